@@ -1,0 +1,191 @@
+import { z } from 'zod'
+
+interface ErrorEntry {
+  readonly status: number
+  readonly de: string
+  readonly en: string
+  readonly nextDe: string
+  readonly nextEn: string
+}
+
+/**
+ * Every error that crosses a border, in one table: code, HTTP status, what happened, what to do now.
+ * Codes are stable and never reused. `docs/errors.md` is compared with this table by a test.
+ */
+export const errors = {
+  'AB-0001': entry(
+    500,
+    'Ein unerwarteter Fehler ist aufgetreten.',
+    'An unexpected error occurred.',
+    'Erneut versuchen; bleibt er, mit der Vorgangsnummer an die IT wenden.',
+    'Try again; if it stays, call IT with the reference number.',
+  ),
+  'AB-0002': entry(
+    400,
+    'Die Anfrage ist unvollständig oder falsch.',
+    'The request is incomplete or wrong.',
+    'Die genannten Felder berichtigen.',
+    'Correct the fields named.',
+  ),
+  'AB-0003': entry(
+    401,
+    'Der Zugriffsschlüssel fehlt oder ist falsch.',
+    'The access token is missing or wrong.',
+    'Die Adresse verwenden, die beim Start ausgegeben wurde.',
+    'Use the address printed at the start.',
+  ),
+  'AB-0004': entry(
+    404,
+    'Das gibt es hier nicht.',
+    'There is no such thing here.',
+    'Die Nummer prüfen.',
+    'Check the number.',
+  ),
+  'AB-0005': entry(
+    403,
+    'Die Anfrage kam von einer fremden Seite.',
+    'The request came from a foreign site.',
+    'Die Seite direkt im Browser öffnen.',
+    'Open the page directly in the browser.',
+  ),
+  'AB-0006': entry(
+    413,
+    'Die Datei ist zu groß.',
+    'The file is too large.',
+    'In kleinere Stapel teilen.',
+    'Split into smaller batches.',
+  ),
+  'AB-0101': entry(
+    409,
+    'Das Dokument ist nicht (mehr) zu prüfen.',
+    'The document is not in review (any more).',
+    'Die Liste neu laden; vielleicht hat es schon jemand bearbeitet.',
+    'Reload the list; somebody may have handled it.',
+  ),
+  'AB-0102': entry(
+    422,
+    'Diese Personalnummer steht nicht im Verzeichnis.',
+    'This employee number is not in the directory.',
+    'Nummer prüfen oder das Verzeichnis neu einlesen.',
+    'Check the number or import the directory again.',
+  ),
+  'AB-0103': entry(
+    422,
+    'In dieses Register darf nicht abgelegt werden.',
+    'Filing into this register is not allowed.',
+    'Ein erlaubtes Register wählen.',
+    'Choose an allowed register.',
+  ),
+  'AB-0104': entry(
+    404,
+    'Diese Seite gibt es in dem Dokument nicht.',
+    'The document has no such page.',
+    'Seitenzahl prüfen.',
+    'Check the page number.',
+  ),
+  'AB-0105': entry(
+    409,
+    'Eine frühere Ablage dieses Dokuments ist noch ungeklärt.',
+    'An earlier filing of this document is still unsettled.',
+    'In der E-Akte nachsehen; erst danach in eine andere Akte ablegen.',
+    'Look into the e-file before filing into another file.',
+  ),
+  'AB-0201': entry(
+    422,
+    'Die Verzeichnisdatei ist nicht lesbar.',
+    'The directory file cannot be read.',
+    'Als CSV mit Kopfzeile speichern (siehe Handbuch, Verzeichnis).',
+    'Save as CSV with a header line (see the manual, directory).',
+  ),
+  'AB-0202': entry(
+    422,
+    'Der Verzeichnisdatei fehlen Spalten.',
+    'The directory file lacks columns.',
+    'Die genannten Spalten ergänzen.',
+    'Add the columns named.',
+  ),
+  'AB-0203': entry(
+    422,
+    'Das Verzeichnis würde ungewöhnlich viele Personen ausscheiden lassen.',
+    'The directory would retire unusually many people.',
+    'Datei prüfen; wenn sie stimmt, mit --allow-mass-retirement wiederholen.',
+    'Check the file; when it is right, repeat with --allow-mass-retirement.',
+  ),
+  'AB-0301': entry(
+    500,
+    'Die Datenbank ließ sich nicht starten.',
+    'The database could not be started.',
+    'Die Meldung darunter lesen; Ordner und Rechte prüfen oder DATABASE_URL setzen.',
+    'Read the message below; check folder and rights or set DATABASE_URL.',
+  ),
+  'AB-0302': entry(
+    500,
+    'Die Konfiguration ist falsch.',
+    'The configuration is wrong.',
+    'Alle genannten Angaben berichtigen.',
+    'Correct everything named.',
+  ),
+  'AB-0303': entry(
+    500,
+    'Die Datenbank ist neuer als dieses Programm.',
+    'The database is newer than this program.',
+    'Die neuere Fassung des Programms starten.',
+    'Start the newer version of the program.',
+  ),
+  'AB-0304': entry(
+    503,
+    'Die Datenbank antwortet nicht.',
+    'The database does not answer.',
+    'Kurz warten; das Programm verbindet sich von selbst neu.',
+    'Wait a moment; the program reconnects by itself.',
+  ),
+  'AB-0401': entry(
+    400,
+    'Diesen Befehl gibt es nicht.',
+    'There is no such command.',
+    'amtsbote --help zeigt alle Befehle.',
+    'amtsbote --help shows all commands.',
+  ),
+  'AB-0402': entry(
+    404,
+    'Datei oder Ordner nicht gefunden.',
+    'File or folder not found.',
+    'Den Pfad prüfen.',
+    'Check the path.',
+  ),
+} as const satisfies Record<string, ErrorEntry>
+
+export type ErrorCode = keyof typeof errors
+export const errorCodeSchema = z.enum(Object.keys(errors) as [ErrorCode, ...ErrorCode[]])
+
+/** An error with a code from the table. `detail` may name a document or run by id, never a person. */
+export class AmtsboteError extends Error {
+  readonly code: ErrorCode
+  readonly detail: string
+
+  constructor(code: ErrorCode, detail = '', options?: ErrorOptions) {
+    super(`${code} ${errors[code].de}${detail ? ` (${detail})` : ''}`, options)
+    this.name = 'AmtsboteError'
+    this.code = code
+    this.detail = detail
+  }
+}
+
+/** RFC 9457. `errors` names each wrong field by JSON pointer. */
+export const problemSchema = z.object({
+  type: z.string(),
+  title: z.string(),
+  status: z.int(),
+  code: errorCodeSchema,
+  detail: z.string(),
+  next: z.string(),
+  titleEn: z.string(),
+  nextEn: z.string(),
+  instance: z.string().optional(),
+  errors: z.array(z.object({ pointer: z.string(), message: z.string() })).optional(),
+})
+export type Problem = z.infer<typeof problemSchema>
+
+function entry(status: number, de: string, en: string, nextDe: string, nextEn: string) {
+  return { status, de, en, nextDe, nextEn } as const
+}

@@ -1,0 +1,16 @@
+/**
+ * Contract: everything that crosses a process border, as schemas with their inferred types.
+ *
+ * In:  nothing; it depends on zod alone.
+ * Out: identifiers, readings, understandings, documents, decisions, reasons, errors, routes.
+ * Not here: behaviour. What a state change means is written where it happens.
+ */
+export * from './documents.ts'
+export * from './employee.ts'
+export * from './errors.ts'
+export * from './identifiers.ts'
+export * from './reading.ts'
+export * from './reasons.ts'
+export * from './review.ts'
+export * from './routes.ts'
+export * from './understanding.ts'

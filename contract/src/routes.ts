@@ -1,0 +1,139 @@
+import { z } from 'zod'
+import {
+  documentDetailSchema,
+  documentStateSchema,
+  documentSummarySchema,
+  evidenceEntrySchema,
+} from './documents.ts'
+import { employeeHitSchema } from './employee.ts'
+import { documentIdSchema, registerSchema } from './identifiers.ts'
+import { wordSchema } from './reading.ts'
+import { decisionOutcomeSchema, reviewDecisionSchema, undoOutcomeSchema } from './review.ts'
+
+/** A route of the HTTP interface: one definition, read by the server, the browser and the OpenAPI document. */
+interface Route {
+  readonly method: 'GET' | 'POST'
+  readonly url: string
+  readonly summary: string
+  readonly params?: z.ZodType
+  readonly querystring?: z.ZodType
+  readonly body?: z.ZodType
+  readonly response: z.ZodType
+}
+
+const byId = z.object({ id: documentIdSchema })
+const byPage = z.object({ id: documentIdSchema, page: z.coerce.number().int().min(1) })
+
+export const healthSchema = z.object({
+  status: z.enum(['ok', 'degraded']),
+  version: z.string(),
+  town: z.string(),
+  database: z.enum(['embedded', 'external']),
+  ocrEngine: z.string(),
+  employees: z.int(),
+  documents: z.partialRecord(documentStateSchema, z.int()),
+  /** Plain sentences: what does not run as it should, and what to do. */
+  warnings: z.array(z.object({ de: z.string(), en: z.string() })),
+})
+export type Health = z.infer<typeof healthSchema>
+
+export const registerListSchema = z.array(
+  z.object({ number: registerSchema, title: z.string(), filing: z.enum(['automatic', 'person', 'never']) }),
+)
+
+/** All JSON routes. The two that stream bytes (upload, page picture) are described in `streams`. */
+export const routes = {
+  health: route({ method: 'GET', url: '/api/health', summary: 'How the system is', response: healthSchema }),
+  listDocuments: route({
+    method: 'GET',
+    url: '/api/documents',
+    summary: 'Documents, newest first; those in review oldest first',
+    querystring: z.object({
+      state: documentStateSchema.optional(),
+      search: z.string().max(200).optional(),
+      limit: z.coerce.number().int().min(1).max(500).default(100),
+      after: documentIdSchema.optional(),
+    }),
+    response: z.object({ documents: z.array(documentSummarySchema), total: z.int() }),
+  }),
+  showDocument: route({
+    method: 'GET',
+    url: '/api/documents/:id',
+    summary: 'One document with everything that was understood of it',
+    params: byId,
+    response: documentDetailSchema,
+  }),
+  pageWords: route({
+    method: 'GET',
+    url: '/api/documents/:id/pages/:page/words',
+    summary: 'Words of one page with their boxes',
+    params: byPage,
+    response: z.object({ words: z.array(wordSchema) }),
+  }),
+  evidence: route({
+    method: 'GET',
+    url: '/api/documents/:id/evidence',
+    summary: 'Every step of the document: who or what decided, and why',
+    params: byId,
+    response: z.object({ intact: z.boolean(), entries: z.array(evidenceEntrySchema) }),
+  }),
+  decide: route({
+    method: 'POST',
+    url: '/api/documents/:id/decision',
+    summary: 'A person decides: into which file, or sort out',
+    params: byId,
+    body: reviewDecisionSchema,
+    response: decisionOutcomeSchema,
+  }),
+  undo: route({
+    method: 'POST',
+    url: '/api/documents/:id/undo',
+    summary: 'Take the last decision back while the order is held',
+    params: byId,
+    response: undoOutcomeSchema,
+  }),
+  searchEmployees: route({
+    method: 'GET',
+    url: '/api/employees',
+    summary: 'Employees by name or number, best first',
+    querystring: z.object({
+      search: z.string().min(1).max(100),
+      limit: z.coerce.number().int().min(1).max(50).default(10),
+    }),
+    response: z.object({ employees: z.array(employeeHitSchema) }),
+  }),
+  registers: route({
+    method: 'GET',
+    url: '/api/registers',
+    summary: 'The register plan of the personnel file',
+    response: z.object({ registers: registerListSchema }),
+  }),
+} as const
+
+/** Routes whose body or answer is a stream of bytes. */
+export const streams = {
+  /** `multipart/form-data`, one part `file`; answers {@link uploadOutcomeSchema}. */
+  upload: { method: 'POST', url: '/api/documents' },
+  /** `image/webp` of the page as it is in the original, not turned. */
+  pageImage: { method: 'GET', url: '/api/documents/:id/pages/:page/image' },
+  /** The untouched original. */
+  original: { method: 'GET', url: '/api/documents/:id/original' },
+  /** Server-sent events, each {@link serverEventSchema}. */
+  events: { method: 'GET', url: '/api/events' },
+} as const
+
+export const uploadOutcomeSchema = z.object({
+  documents: z.array(z.object({ id: documentIdSchema, name: z.string() })),
+})
+
+/** What the browser hears: something about this document changed; fetch it again if you show it. */
+export const serverEventSchema = z.object({
+  type: z.literal('document'),
+  id: documentIdSchema,
+  state: documentStateSchema,
+})
+export type ServerEvent = z.infer<typeof serverEventSchema>
+
+function route<const R extends Route>(definition: R): R {
+  return definition
+}
