@@ -1,0 +1,82 @@
+import { availableParallelism } from 'node:os'
+import { join, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { AmtsboteError } from '@amtsbote/contract'
+import { z } from 'zod'
+
+const REPOSITORY = fileURLToPath(new URL('../../..', import.meta.url))
+
+/** `''` counts as not set: service managers hand over empty values for variables that are named but not filled. */
+const optional = <T extends z.ZodType>(schema: T) =>
+  z.preprocess((value) => (value === '' ? undefined : value), schema)
+const whole = (min: number, max: number) => z.coerce.number().int().min(min).max(max)
+
+/** Every setting with its default, unit and meaning. Read once, at the start; nothing else looks at the environment. */
+const environmentSchema = z.object({
+  /** Folder for everything that this machine keeps: embedded database, caches, token, folders of the demo. */
+  AMTSBOTE_DATA: optional(z.string().default(join(REPOSITORY, 'data'))),
+  /** An external PostgreSQL >= 15 instead of the embedded one. */
+  DATABASE_URL: optional(z.url({ protocol: /^postgres(ql)?$/ }).optional()),
+  /** TCP port of the web page and the HTTP interface. */
+  AMTSBOTE_PORT: optional(whole(0, 65_535).default(8080)),
+  /** Address to listen on. Loopback until sign-in exists. */
+  AMTSBOTE_HOST: optional(z.string().default('127.0.0.1')),
+  /** Name of the town, as it stands in the page header. */
+  AMTSBOTE_TOWN: optional(z.string().default('Stadt Musterstadt')),
+  /** Watched folder; unset: `<data>/eingang`. */
+  AMTSBOTE_INBOX: optional(z.string().optional()),
+  /** Hot folder of the e-file; unset: `<data>/ablage`. */
+  AMTSBOTE_FILING_FOLDER: optional(z.string().optional()),
+  /** Child processes that read pages. One per core: reading is bound by CPU. */
+  AMTSBOTE_READERS: optional(whole(1, 64).default(availableParallelism())),
+  /** Largest file taken in, MB. 300: a scanned batch of 500 pages in colour stays below. */
+  AMTSBOTE_UPLOAD_LIMIT_MB: optional(whole(1, 4096).default(300)),
+  /** How long a person's decision can be undone, seconds. 10: long enough to see the notice and press a key. */
+  AMTSBOTE_UNDO_SECONDS: optional(whole(0, 600).default(10)),
+  /** `auto` takes native tesseract where it works and tesseract.js elsewhere. */
+  AMTSBOTE_OCR: optional(z.enum(['auto', 'native', 'tesseract.js']).default('auto')),
+  AMTSBOTE_LOG_LEVEL: optional(z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace']).default('info')),
+})
+
+export interface Config {
+  readonly dataFolder: string
+  readonly databaseUrl: string | undefined
+  readonly port: number
+  readonly host: string
+  readonly town: string
+  readonly inboxFolder: string
+  readonly filingFolder: string
+  readonly readers: number
+  readonly uploadLimitBytes: number
+  readonly undoMs: number
+  readonly ocr: 'auto' | 'native' | 'tesseract.js'
+  readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace'
+}
+
+/**
+ * Reads the configuration from environment variables.
+ * @throws AmtsboteError AB-0302 naming all faults at once
+ */
+export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
+  const parsed = environmentSchema.safeParse(environment)
+  if (!parsed.success) {
+    const faults = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`)
+    throw new AmtsboteError('AB-0302', faults.join('; '))
+  }
+  const set = parsed.data
+  const dataFolder = resolve(set.AMTSBOTE_DATA)
+  return {
+    dataFolder,
+    databaseUrl: set.DATABASE_URL,
+    port: set.AMTSBOTE_PORT,
+    host: set.AMTSBOTE_HOST,
+    town: set.AMTSBOTE_TOWN,
+    inboxFolder: resolve(set.AMTSBOTE_INBOX ?? join(dataFolder, 'eingang')),
+    filingFolder: resolve(set.AMTSBOTE_FILING_FOLDER ?? join(dataFolder, 'ablage')),
+    readers: set.AMTSBOTE_READERS,
+    uploadLimitBytes: set.AMTSBOTE_UPLOAD_LIMIT_MB * 1024 * 1024,
+    undoMs: set.AMTSBOTE_UNDO_SECONDS * 1000,
+    ocr: set.AMTSBOTE_OCR,
+    logLevel: set.AMTSBOTE_LOG_LEVEL,
+  }
+}

@@ -1,0 +1,96 @@
+import { type ReasonCode, reasons } from '@amtsbote/contract'
+
+type Detail = Readonly<Record<string, unknown>>
+interface Sentence {
+  readonly de: (detail: Detail) => string
+  readonly en: (detail: Detail) => string
+}
+
+const text = (value: unknown) => (value === undefined || value === null ? '–' : String(value))
+const list = (value: unknown) => (Array.isArray(value) ? value.map(text).join(', ') : text(value))
+const reasonDe = (code: unknown) => reasons[code as ReasonCode]?.de ?? text(code)
+const reasonEn = (code: unknown) => reasons[code as ReasonCode]?.en ?? text(code)
+const reasonsDe = (codes: unknown) =>
+  Array.isArray(codes) ? codes.map(reasonDe).join('; ') : reasonDe(codes)
+const reasonsEn = (codes: unknown) =>
+  Array.isArray(codes) ? codes.map(reasonEn).join('; ') : reasonEn(codes)
+
+/** Every step of a document's life with the sentence that a person reads about it. */
+export const steps = {
+  received: {
+    de: (d) => `Eingegangen über ${text(d.source)}, ${text(d.sizeBytes)} Bytes, SHA-256 ${text(d.sha256)}.`,
+    en: (d) => `Received by ${text(d.source)}, ${text(d.sizeBytes)} bytes, SHA-256 ${text(d.sha256)}.`,
+  },
+  paged: {
+    de: (d) =>
+      `${text(d.pages)} Seiten erkannt, davon ${text(d.blank)} leer; ${text(d.withTextLayer)} mit verlässlichem Text.`,
+    en: (d) =>
+      `${text(d.pages)} pages, ${text(d.blank)} of them blank; ${text(d.withTextLayer)} with trustworthy text.`,
+  },
+  read: {
+    de: (d) =>
+      `Gelesen mit ${list(d.engines)}: ${text(d.words)} Wörter, mittlere Sicherheit ${text(d.confidence)}.`,
+    en: (d) => `Read by ${list(d.engines)}: ${text(d.words)} words, mean confidence ${text(d.confidence)}.`,
+  },
+  understood: {
+    de: (d) =>
+      `Verstanden (Fassung ${text(d.version)}, Verzeichnisstand ${text(d.directoryVersion)}): ${text(d.documentType)}, Vorschlag Personalnummer ${text(d.employeeNumber)} mit ${text(d.probability)}; Belege: ${list(d.proofs)}.`,
+    en: (d) =>
+      `Understood (version ${text(d.version)}, directory version ${text(d.directoryVersion)}): ${text(d.documentType)}, suggests employee number ${text(d.employeeNumber)} with ${text(d.probability)}; proofs: ${list(d.proofs)}.`,
+  },
+  'decided-automatic': {
+    de: (d) =>
+      `Alle Bedingungen erfüllt: wird in die Akte ${text(d.employeeNumber)}, Register ${text(d.register)}, abgelegt. Titel: ${text(d.title)}.`,
+    en: (d) =>
+      `All gates hold: goes into file ${text(d.employeeNumber)}, register ${text(d.register)}. Title: ${text(d.title)}.`,
+  },
+  'decided-review': {
+    de: (d) => `Eine Person muss entscheiden: ${reasonsDe(d.reasons)}.`,
+    en: (d) => `A person has to decide: ${reasonsEn(d.reasons)}.`,
+  },
+  rejected: {
+    de: (d) => `Nicht verwendbar: ${reasonDe(d.reason)}${d.of ? ` (erstes Exemplar ${text(d.of)})` : ''}.`,
+    en: (d) => `Not usable: ${reasonEn(d.reason)}${d.of ? ` (first copy ${text(d.of)})` : ''}.`,
+  },
+  confirmed: {
+    de: (d) =>
+      `Von einer Person entschieden: Akte ${text(d.employeeNumber)}, Register ${text(d.register)}. Titel: ${text(d.title)}.${d.differs ? ' Weicht vom Vorschlag ab.' : ''}`,
+    en: (d) =>
+      `Decided by a person: file ${text(d.employeeNumber)}, register ${text(d.register)}. Title: ${text(d.title)}.${d.differs ? ' Differs from the suggestion.' : ''}`,
+  },
+  'sorted-out': {
+    de: (d) => `Von einer Person aussortiert${d.note ? `: ${text(d.note)}` : ''}.`,
+    en: (d) => `Sorted out by a person${d.note ? `: ${text(d.note)}` : ''}.`,
+  },
+  undone: { de: () => 'Entscheidung zurückgenommen.', en: () => 'Decision undone.' },
+  released: { de: () => 'Ablageauftrag freigegeben.', en: () => 'Filing order released.' },
+  delivered: {
+    de: (d) => `Auftrag ${text(d.orderId)} an die E-Akte übergeben (${text(d.connector)}).`,
+    en: (d) => `Order ${text(d.orderId)} handed to the e-file (${text(d.connector)}).`,
+  },
+  filed: {
+    de: (d) =>
+      `Abgelegt und zurückgelesen: Akte ${text(d.employeeNumber)}, Register ${text(d.register)}, Kennung ${text(d.receipt)}, SHA-256 stimmt überein.`,
+    en: (d) =>
+      `Filed and read back: file ${text(d.employeeNumber)}, register ${text(d.register)}, id ${text(d.receipt)}, SHA-256 equal.`,
+  },
+  refused: {
+    de: (d) => `Die E-Akte hat abgelehnt: ${text(d.message)}`,
+    en: (d) => `The e-file refused: ${text(d.message)}`,
+  },
+  unproven: {
+    de: (d) => `Die E-Akte bestätigt etwas anderes als beauftragt: ${text(d.message)}`,
+    en: (d) => `The e-file acknowledged something other than ordered: ${text(d.message)}`,
+  },
+  withdrawn: {
+    de: (d) => `Früherer Auftrag ${text(d.orderId)} in der E-Akte zurückgezogen.`,
+    en: (d) => `Earlier order ${text(d.orderId)} withdrawn from the e-file.`,
+  },
+} as const satisfies Record<string, Sentence>
+
+export type Step = keyof typeof steps
+
+/** The German and English sentence of an entry. */
+export function sentence(step: Step, detail: Detail): { de: string; en: string } {
+  return { de: steps[step].de(detail), en: steps[step].en(detail) }
+}
