@@ -1,0 +1,50 @@
+import type { Finding } from '@amtsbote/contract'
+import type { DocumentCase } from './case.ts'
+
+/**
+ * Mean confidence of a page. Upright pages were measured at 0.89 and above, pages read upside down at 0.47
+ * and below; between them lies what a person should look at.
+ */
+const PAGE_CONFIDENCE_MIN = 0.7
+
+/** A kind that the town has released. An unknown kind is told apart: there the clerk has to find out first. */
+export function exactlyKnown({ understanding, procedure }: DocumentCase): readonly Finding[] {
+  const { value, boxes } = understanding.documentType
+  if (value === 'unknown') return [{ code: 'kind-unknown', boxes }]
+  return procedure.releasedTypes.includes(value) ? [] : [{ code: 'kind-not-released', boxes }]
+}
+
+/** Every page that holds something was read to its end and read well. */
+export function legible({ pages }: DocumentCase): readonly Finding[] {
+  const poor = pages.some(
+    ({ blank, partial, confidence }) => partial || (!blank && confidence < PAGE_CONFIDENCE_MIN),
+  )
+  return poor ? [{ code: 'illegible', boxes: [] }] : []
+}
+
+/** Nothing in the file that nobody looking at the page would see. */
+export function noHiddenText({ pages }: DocumentCase): readonly Finding[] {
+  const hidden = pages.flatMap((page) => page.hiddenWords)
+  return hidden.length > 0 ? [{ code: 'hidden-text', boxes: hidden.map((word) => word.box) }] : []
+}
+
+/** No more pages than one certificate has. */
+export function pagesExplained({ pages, procedure }: DocumentCase): readonly Finding[] {
+  const filled = pages.filter((page) => !page.blank)
+  return filled.length > procedure.maxPages ? [{ code: 'pages-unexplained', boxes: [] }] : []
+}
+
+/** Not filed already. */
+export function noDuplicate({ duplicate }: DocumentCase): readonly Finding[] {
+  return duplicate ? [{ code: 'possible-duplicate', detail: duplicate.of, boxes: [] }] : []
+}
+
+/** A title that says what it is about. */
+export function titled({ understanding }: DocumentCase): readonly Finding[] {
+  return understanding.topic === null ? [{ code: 'topic-missing', boxes: [] }] : []
+}
+
+/** A date to file it under. */
+export function dated({ understanding }: DocumentCase): readonly Finding[] {
+  return understanding.documentDate === null ? [{ code: 'date-missing', boxes: [] }] : []
+}

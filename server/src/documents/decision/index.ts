@@ -1,0 +1,9 @@
+/**
+ * Decision: may this document be filed without a person?
+ *
+ * In:  what was understood of the document, how well its pages were read, what the town's procedure allows.
+ * Out: `automatic` with the person, or `review` with the reasons; the first is what the clerk reads first.
+ * Not here: asking the person (`#review`) and carrying the decision out (`#filing`).
+ */
+export { type DocumentCase, documentCaseSchema } from './case.ts'
+export { type Decision, decide, decisionSchema } from './decide.ts'

@@ -1,0 +1,127 @@
+import type { Candidate, Finding, Mention, Proof, ProofKind } from '@amtsbote/contract'
+import type { DocumentCase } from './case.ts'
+
+/** Below it the role of the name is a guess: lecturers and signatories are employees too. */
+const ROLE_CERTAINTY_MIN = 0.85
+
+/** About one unusual letter in a name of ten; usual misreadings cost less. */
+const NAME_SIMILARITY_MIN = 0.88
+
+/** Exactly one recipient, and it is one of ours. */
+export function oneRecipient({ understanding }: DocumentCase): readonly Finding[] {
+  const { candidates, recipientMentionIds } = understanding
+  const recipients = mentionsOf(understanding.mentions, recipientMentionIds)
+  const boxes = recipients.flatMap((mention) => mention.boxes)
+  if (recipients.length > 1) return [{ code: 'several-recipients', boxes }]
+  const best = candidates[0]
+  if (!best) return [{ code: 'nobody-found', boxes }]
+  const nobody = 1 - candidates.reduce((sum, candidate) => sum + candidate.probability, 0)
+  const foreign = recipients.length === 1 && best.mentionId !== recipients[0]?.id
+  return nobody > best.probability && foreign ? [{ code: 'nobody-found', boxes }] : []
+}
+
+/** A printed detail that differs from the directory, or that fits somebody else, ends it. */
+export function proofsAgree({ understanding }: DocumentCase): readonly Finding[] {
+  const [best, ...others] = understanding.candidates
+  if (!best) return []
+  const contradicting = best.proofs.filter((proof) => proof.agreement === 'contradicts')
+  const fitsOthers = others.flatMap((other) =>
+    secondProofs(other).filter((proof) => proof.agreement === 'agrees' && !agrees(best, proof.kind)),
+  )
+  const mixed = contradicting.length > 0 && secondProofs(best).some((proof) => proof.agreement === 'agrees')
+  if (fitsOthers.length > 0 || mixed) {
+    return [
+      { code: 'proofs-disagree', boxes: [...contradicting, ...fitsOthers].flatMap((proof) => proof.boxes) },
+    ]
+  }
+  return contradicting.flatMap(contradiction)
+}
+
+function contradiction({ kind, text, boxes }: Proof): readonly Finding[] {
+  if (kind === 'birth-date') return [{ code: 'birth-date-contradicts', detail: text, boxes }]
+  if (kind === 'employee-number') return [{ code: 'employee-number-contradicts', detail: text, boxes }]
+  return [{ code: 'proofs-disagree', detail: text, boxes }]
+}
+
+/** Files of former staff are opened by people only. */
+export function stillEmployed({ understanding }: DocumentCase): readonly Finding[] {
+  const best = understanding.candidates[0]
+  return best?.left ? [{ code: 'left-staff', boxes: nameBoxes(best, understanding.mentions) }] : []
+}
+
+/** The person took part; did not teach, sign or answer the telephone. */
+export function roleCertain({ understanding }: DocumentCase): readonly Finding[] {
+  const best = understanding.candidates[0]
+  if (!best || best.mentionId === null) return []
+  const mention = understanding.mentions.find(({ id }) => id === best.mentionId)
+  const certain =
+    mention?.role === 'participant' &&
+    mention.roleCertainty >= ROLE_CERTAINTY_MIN &&
+    understanding.recipientMentionIds.includes(mention.id)
+  return certain ? [] : [{ code: 'role-unclear', boxes: mention ? mention.boxes : [] }]
+}
+
+/**
+ * Colliding names: only a second proof that fits the one and speaks against the other tells them apart.
+ * A namesake of whom the directory knows no birth date is not told apart by one, nor one who is not among
+ * the candidates at all.
+ */
+export function namesakesToldApart({ understanding }: DocumentCase): readonly Finding[] {
+  const best = understanding.candidates[0]
+  if (!best || best.namesakes.length === 0) return []
+  const agreeing = secondProofs(best).filter((proof) => proof.agreement === 'agrees')
+  const open = best.namesakes.filter((namesake) => {
+    const other = understanding.candidates.find(({ employeeNumber }) => employeeNumber === namesake)
+    return !other || !agreeing.some((proof) => speaksAgainst(other, proof.kind))
+  })
+  if (open.length === 0) return []
+  return [{ code: 'namesake', detail: open.join(', '), boxes: nameBoxes(best, understanding.mentions) }]
+}
+
+/** As many different kinds of proof as the procedure asks for. */
+export function independentProofs({ understanding, procedure }: DocumentCase): readonly Finding[] {
+  const best = understanding.candidates[0]
+  if (!best) return []
+  const agreeing = new Set(
+    best.proofs.filter((proof) => proof.agreement === 'agrees').map(({ kind }) => kind),
+  )
+  if (agreeing.size >= procedure.proofsRequired) return []
+  const boxes = nameBoxes(best, understanding.mentions)
+  return [{ code: agreeing.has('name') ? 'one-proof-only' : 'not-sure-enough', boxes }]
+}
+
+/** The printed letters fit the name; a number or date alone never files. */
+export function nameWellRead({ understanding }: DocumentCase): readonly Finding[] {
+  const best = understanding.candidates[0]
+  if (!best) return []
+  const boxes = nameBoxes(best, understanding.mentions)
+  if (best.mentionId === null || best.nameForm === 'none') return [{ code: 'not-sure-enough', boxes }]
+  return best.nameSimilarity < NAME_SIMILARITY_MIN ? [{ code: 'illegible', boxes }] : []
+}
+
+/** The calibrated probability reaches what the town asks for. */
+export function likelyEnough({ understanding, procedure }: DocumentCase): readonly Finding[] {
+  const best = understanding.candidates[0]
+  if (!best || best.probability >= procedure.threshold) return []
+  return [{ code: 'not-sure-enough', boxes: nameBoxes(best, understanding.mentions) }]
+}
+
+function secondProofs(candidate: Candidate) {
+  return candidate.proofs.filter((proof) => proof.kind !== 'name')
+}
+
+function agrees(candidate: Candidate, kind: ProofKind) {
+  return candidate.proofs.some((proof) => proof.kind === kind && proof.agreement === 'agrees')
+}
+
+function speaksAgainst(candidate: Candidate, kind: ProofKind) {
+  return candidate.proofs.some((proof) => proof.kind === kind && proof.agreement === 'contradicts')
+}
+
+function mentionsOf(mentions: readonly Mention[], ids: readonly string[]) {
+  return mentions.filter((mention) => ids.includes(mention.id))
+}
+
+function nameBoxes(candidate: Candidate, mentions: readonly Mention[]) {
+  return mentions.find((mention) => mention.id === candidate.mentionId)?.boxes ?? []
+}

@@ -1,0 +1,26 @@
+/** Words that belong to many surnames and may be printed, left out or moved: `Anna von der Heide`. */
+const particles = new Set(
+  'von vom zu zum zur van der den de del della di da do dos das du la le el al ten ter te und bin ben ibn'.split(
+    ' ',
+  ),
+)
+
+/** Academic degrees, ranks and salutations, folded and without dots. */
+const titles = new Set(
+  'dr prof professor phil rer nat med jur ing iur pol oec dent vet habil hc mult dipl diplom mag ma ba msc bsc mba llm llb med univ fh verw betriebsw herr herrn frau hr fr mr mrs ms miss'.split(
+    ' ',
+  ),
+)
+
+export function isParticle(folded: string): boolean {
+  return particles.has(folded)
+}
+
+/** Takes a folded word with or without dots: `dipl.-ing`, `b.a`. */
+export function isTitle(folded: string): boolean {
+  const plain = folded.replace(/[^\p{L}]/gu, '')
+  return (
+    plain !== '' &&
+    (titles.has(plain) || folded.split(/[^\p{L}]+/u).every((part) => part === '' || titles.has(part)))
+  )
+}
