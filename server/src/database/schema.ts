@@ -38,6 +38,7 @@ export interface Schema extends BlobTables, DirectoryTables {
     state_at: Date
     reason: ReasonCode | null
     duplicate_of: DocumentId | null
+    error_file: string | null
     page_count: number | null
     title: string | null
     document_date: Day | null
@@ -51,7 +52,7 @@ export interface Schema extends BlobTables, DirectoryTables {
     aspect_ratio: number
     blank: boolean
     turn: Turn
-    text_layer: Json<PageReading> | null
+    inspection: Json<unknown>
     reading: Json<PageReading> | null
   }
   document_understanding: {
@@ -79,6 +80,7 @@ export interface Schema extends BlobTables, DirectoryTables {
     title: string
     document_date: Day
     decided_by: string
+    replaces: FilingOrderId | null
     created_at: Date
     state: FilingOrderState
     due_at: Date | null

@@ -13,6 +13,8 @@ create table document (
   state_at        timestamptz not null,
   reason          text,
   duplicate_of    uuid references document (id),
+  -- Name under which a file of the watched folder was put into `fehler/`.
+  error_file      text,
   page_count      integer,
   title           text,
   document_date   date,
@@ -25,6 +27,7 @@ create table document (
 create index document_by_state on document (state, state_at);
 create index document_by_arrival on document (received_at desc, id desc);
 create index document_by_hash on document (sha256);
+create index document_to_report on document (id) where state = 'rejected' and source = 'folder' and error_file is null;
 create index document_by_person on document (employee_number, document_date) where state = 'filed';
 
 create table document_page (
@@ -33,8 +36,8 @@ create table document_page (
   aspect_ratio double precision not null,
   blank        boolean not null,
   turn         integer not null default 0,
-  -- PageReading or null: words the file brought along / what reading made of the page.
-  text_layer   jsonb,
+  -- What looking at the file told (PageInspection); what reading made of the page (PageReading).
+  inspection   jsonb not null,
   reading      jsonb,
   primary key (document_id, page)
 );
@@ -69,6 +72,8 @@ create table filing_order (
   title           text not null,
   document_date   date not null,
   decided_by      text not null,
+  -- An earlier order of the same document that must be withdrawn first: nobody could prove where it went.
+  replaces        uuid references filing_order (id),
   created_at      timestamptz not null,
   -- held, ordered, filed, refused, unproven, undone, withdrawn
   state           text not null,
@@ -83,7 +88,7 @@ create table filing_order (
 create index filing_order_by_document on filing_order (document_id, created_at);
 create index filing_order_due on filing_order (due_at) where state = 'held';
 -- Never two orders on their way for one document.
-create unique index filing_order_one_open on filing_order (document_id) where state in ('held', 'ordered', 'unproven');
+create unique index filing_order_one_open on filing_order (document_id) where state in ('held', 'ordered');
 
 -- Append-only, hash-chained per document: each entry's hash covers the one before it.
 create table evidence (

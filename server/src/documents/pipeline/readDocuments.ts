@@ -1,0 +1,53 @@
+import type { DocumentId, PageReading, ReasonCode } from '@amtsbote/contract'
+import { advance, type Change } from '#documents'
+import type { ClaimedJob } from '#queues'
+import { readPages } from '#reading'
+import type { PipelineNeeds } from './needs.ts'
+import { rejection } from './preparePages.ts'
+import { inState, loadInspections, type StoredDocument, writeReadings } from './store.ts'
+
+type Outcome =
+  | { readonly kind: 'read'; readonly documentId: DocumentId; readonly readings: readonly PageReading[] }
+  | { readonly kind: 'unreadable'; readonly documentId: DocumentId; readonly code: ReasonCode }
+
+/** `paged` -> `read`: the words of every page, from the text layer where it can be trusted, else recognised. */
+export async function readDocuments(needs: PipelineNeeds, jobs: readonly ClaimedJob[]): Promise<void> {
+  const documents = await inState(needs.db, 'paged', jobs)
+  const outcomes = await Promise.all(documents.map((document) => read(needs, document)))
+  await needs.db.transaction().execute(async (trx) => {
+    const moved = await advance({ ...needs, trx }, outcomes.map(changeOf))
+    for (const one of outcomes)
+      if (one.kind === 'read' && moved.has(one.documentId))
+        await writeReadings(trx, one.documentId, one.readings)
+  })
+}
+
+async function read(
+  { db, originals, ocr }: PipelineNeeds,
+  { id, sha256, mediaType }: StoredDocument,
+): Promise<Outcome> {
+  const file = { path: await originals.path(sha256), mediaType }
+  const outcome = await readPages(ocr, file, await loadInspections(db, id))
+  return outcome.kind === 'read'
+    ? { kind: 'read', documentId: id, readings: outcome.readings }
+    : { kind: 'unreadable', documentId: id, code: outcome.code }
+}
+
+function changeOf(outcome: Outcome): Change {
+  const { documentId } = outcome
+  if (outcome.kind === 'unreadable') return rejection(documentId, 'paged', outcome.code)
+  const written = outcome.readings.filter((reading) => !reading.blank)
+  const detail = {
+    engines: [...new Set(written.map((reading) => reading.engine))],
+    words: written.reduce((sum, reading) => sum + reading.words.length, 0),
+    confidence: round(
+      written.reduce((sum, reading) => sum + reading.confidence, 0) / Math.max(1, written.length),
+    ),
+  }
+  return { documentId, from: 'paged', to: 'read', evidence: [{ step: 'read', by: 'program', detail }] }
+}
+
+/** Two decimals: what a person reads. */
+function round(value: number): number {
+  return Math.round(value * 100) / 100
+}

@@ -1,0 +1,137 @@
+import { AmtsboteError, type DocumentId, type ReviewDecision, type UndoOutcome } from '@amtsbote/contract'
+import type { Database, Transaction } from '#database'
+import { findEmployee } from '#directory'
+import { advance, recordDecision } from '#documents'
+import { placeOrders, undoDecision } from '#filing'
+import type { ProcedureBook } from '#procedures'
+import type { Queues } from '#queues'
+
+export interface ReviewNeeds {
+  readonly db: Database
+  readonly queues: Pick<Queues, 'send'>
+  readonly now: () => Date
+  readonly book: ProcedureBook
+  /** How long a decision can be undone, milliseconds. */
+  readonly undoMs: number
+}
+
+export interface PersonDecision {
+  readonly documentId: DocumentId
+  readonly decision: ReviewDecision
+  /** Pseudonym of the person. */
+  readonly by: string
+}
+
+/** A decision was taken; until `undoUntil` it can be taken back without a trace outside. */
+export interface Taken {
+  readonly kind: 'held' | 'rejected'
+  readonly undoUntil: string
+}
+
+/**
+ * Carries out what a person decided about a document in review.
+ *
+ * Two people at once: the first wins, the second is told (AB-0101).
+ * @throws AmtsboteError AB-0101, AB-0102, AB-0103
+ */
+export async function decideByPerson(needs: ReviewNeeds, request: PersonDecision): Promise<Taken> {
+  const at = needs.now()
+  const undoUntil = new Date(at.getTime() + needs.undoMs)
+  if (request.decision.kind === 'file') await checkTarget(needs, request.decision)
+  return needs.db.transaction().execute(async (trx) => {
+    if (request.decision.kind === 'reject') {
+      await sortOut(needs, trx, request, request.decision.note)
+      return { kind: 'rejected', undoUntil: undoUntil.toISOString() }
+    }
+    await confirm(needs, trx, { ...request, decision: request.decision }, undoUntil)
+    return { kind: 'held', undoUntil: undoUntil.toISOString() }
+  })
+}
+
+/** Takes a person's last decision back and keeps that it was. */
+export async function undoByPerson(
+  needs: ReviewNeeds,
+  { documentId, by }: { readonly documentId: DocumentId; readonly by: string },
+): Promise<UndoOutcome> {
+  return undoDecision(needs, { documentId, undoneBy: by })
+}
+
+async function checkTarget(
+  { db, book }: ReviewNeeds,
+  decision: Extract<ReviewDecision, { kind: 'file' }>,
+): Promise<void> {
+  if (!(await findEmployee(db, decision.employeeNumber))) throw new AmtsboteError('AB-0102')
+  const register = book.registers.find((one) => one.number === decision.register)
+  if (!register || register.filing === 'never') throw new AmtsboteError('AB-0103', decision.register)
+}
+
+async function confirm(
+  needs: ReviewNeeds,
+  trx: Transaction,
+  {
+    documentId,
+    decision,
+    by,
+  }: PersonDecision & { readonly decision: Extract<ReviewDecision, { kind: 'file' }> },
+  holdUntil: Date,
+): Promise<void> {
+  const { employeeNumber, register, title, documentDate } = decision
+  const suggested = await trx
+    .selectFrom('document')
+    .leftJoin('document_understanding as u', 'u.document_id', 'document.id')
+    .select(['document.employee_number', 'u.understanding'])
+    .where('document.id', '=', documentId)
+    .executeTakeFirst()
+  if (!suggested) throw new AmtsboteError('AB-0004')
+  const differs = suggested.employee_number !== employeeNumber
+  const moved = await advance({ ...needs, trx }, [
+    {
+      documentId,
+      from: 'review',
+      to: 'held',
+      set: { employeeNumber, title, documentDate, reason: null },
+      evidence: [{ step: 'confirmed', by, detail: { employeeNumber, register, title, differs } }],
+    },
+  ])
+  if (!moved.has(documentId)) throw new AmtsboteError('AB-0101')
+  await recordDecision(trx, {
+    documentId,
+    at: needs.now(),
+    kind: 'file',
+    decidedBy: by,
+    findings: [],
+    detail: decision,
+  })
+  const documentType = suggested.understanding?.documentType.value ?? 'unknown'
+  await placeOrders(
+    trx,
+    [{ documentId, employeeNumber, register, title, documentDate, documentType, decidedBy: by }],
+    { at: needs.now(), holdUntil },
+  )
+}
+
+async function sortOut(
+  needs: ReviewNeeds,
+  trx: Transaction,
+  { documentId, by }: PersonDecision,
+  note: string,
+): Promise<void> {
+  const moved = await advance({ ...needs, trx }, [
+    {
+      documentId,
+      from: 'review',
+      to: 'rejected',
+      set: { reason: 'sorted-out' },
+      evidence: [{ step: 'sorted-out', by, detail: { note } }],
+    },
+  ])
+  if (!moved.has(documentId)) throw new AmtsboteError('AB-0101')
+  await recordDecision(trx, {
+    documentId,
+    at: needs.now(),
+    kind: 'reject',
+    decidedBy: by,
+    findings: [],
+    detail: { note },
+  })
+}
