@@ -9,4 +9,4 @@
  */
 export type { Fault } from './faults.ts'
 export { type Akte, type AkteOptions, startAkte } from './startAkte.ts'
-export type { FiledDocument, Withdrawal } from './store.ts'
+export { type FiledDocument, Store, type Withdrawal } from './store.ts'

@@ -51,6 +51,7 @@ const POLL_MS = 200
 export async function startAkte(options: AkteOptions): Promise<Akte> {
   const { now = () => new Date(), log = () => {} } = options
   const store = await Store.open(options.store)
+  await store.recover()
   const personnelFiles = new PersonnelFiles(options.directory)
   const hotFolder = await HotFolder.open(options.hotFolder)
   await personnelFiles.find('')

@@ -46,15 +46,19 @@ export class Store {
     this.#root = root
   }
 
-  /** Opens a store, creates its folders and clears away what a crash left half done. */
+  /** Opens a store and creates its folders. Looking into the store of a running e-file is safe. */
   static async open(root: string): Promise<Store> {
     for (const folder of ['documents', 'withdrawn', 'incoming']) {
       await mkdir(join(root, folder), { recursive: true, mode: 0o750 })
     }
-    const store = new Store(root)
-    await removeAll((await readdir(join(root, 'incoming'))).map((name) => join(root, 'incoming', name)))
-    for (const { orderId } of await store.withdrawals()) await store.#discard(orderId)
-    return store
+    return new Store(root)
+  }
+
+  /** Clears away what a crash left half done. Only for the one that works on the store, before it starts. */
+  async recover(): Promise<void> {
+    const incoming = join(this.#root, 'incoming')
+    await removeAll((await readdir(incoming)).map((name) => join(incoming, name)))
+    for (const { orderId } of await this.withdrawals()) await this.#discard(orderId)
   }
 
   /**

@@ -1,4 +1,5 @@
-import { spawnSync } from 'node:child_process'
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { globSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 
@@ -14,18 +15,18 @@ const sources = [
 /**
  * Builds `web/dist` unless it is newer than everything it is made from.
  *
- * @returns what was done; `failed` carries the output of the build
+ * @throws Error with the output of the build when it fails
  */
-export function buildWebWhenStale(
-  root: string,
-): { kind: 'fresh' | 'built' } | { kind: 'failed'; output: string } {
-  if (!isStale(root)) return { kind: 'fresh' }
+export async function buildWeb(root: string, log: (line: string) => void): Promise<void> {
+  if (!isStale(root)) return
+  log('Die Oberfläche wird gebaut / building the interface (web/dist)')
   const vite = join(root, 'node_modules/vite/bin/vite.js')
-  const build = spawnSync(process.execPath, [vite, 'build', 'web', '--logLevel', 'warn'], {
-    cwd: root,
-    encoding: 'utf8',
-  })
-  return build.status === 0 ? { kind: 'built' } : { kind: 'failed', output: `${build.stdout}${build.stderr}` }
+  const build = spawn(process.execPath, [vite, 'build', 'web', '--logLevel', 'warn'], { cwd: root })
+  const output: Uint8Array[] = []
+  for (const stream of [build.stdout, build.stderr])
+    stream.on('data', (chunk: Uint8Array) => output.push(chunk))
+  const [code] = await once(build, 'close')
+  if (code !== 0) throw new Error(`web/dist could not be built:\n${Buffer.concat(output).toString()}`)
 }
 
 /** Whether `web/dist/index.html` is missing or older than one of its sources. */
