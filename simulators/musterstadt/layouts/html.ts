@@ -1,0 +1,129 @@
+import type { PrintedPerson, PrintedRecipient, Sheet } from './sheet.ts'
+
+/** Text made safe for HTML. */
+export function escaped(text: string): string {
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;')
+}
+
+/** HTML whose inserted values are escaped, unless they were built by {@link html} themselves. */
+export function html(parts: TemplateStringsArray, ...values: readonly HtmlValue[]): Html {
+  return { html: parts.map((part, index) => part + valueHtml(values[index] ?? '')).join('') }
+}
+
+export interface Html {
+  readonly html: string
+}
+
+type HtmlValue = string | number | Html | false | readonly Html[]
+
+function valueHtml(value: HtmlValue): string {
+  if (value === false) return ''
+  if (typeof value === 'string' || typeof value === 'number') return escaped(String(value))
+  return 'html' in value ? value.html : value.map((item) => item.html).join('')
+}
+
+/** A whole document: one `section.page` of exact paper size per entry of `pages`. */
+export function paper(options: {
+  readonly title: string
+  readonly style: string
+  readonly orientation?: 'portrait' | 'landscape'
+  readonly language?: 'de' | 'en'
+  readonly pages: readonly Html[]
+}): string {
+  const { title, style, orientation = 'portrait', language = 'de', pages } = options
+  const [width, height] = orientation === 'portrait' ? [210, 297] : [297, 210]
+  return `<!doctype html><html lang="${language}"><meta charset="utf-8"><title>${escaped(title)}</title><style>
+@page { size: ${width}mm ${height}mm; margin: 0 }
+* { box-sizing: border-box }
+body { margin: 0; background: #fff; -webkit-print-color-adjust: exact; hyphens: manual }
+.page { position: relative; width: ${width}mm; height: ${height}mm; overflow: hidden; break-after: page; background: #fff }
+.page:last-child { break-after: auto }
+.hidden-text { position: absolute; left: 20mm; bottom: 6mm; color: #fff; font: 8pt 'Liberation Sans' }
+.spaced { letter-spacing: .32em }
+.handwriting { height: 1.5em; vertical-align: -.35em }
+${style}</style>${pages.map((page) => `<section class="page">${page.html}</section>`).join('')}</html>`
+}
+
+/** The recipient's name set in its style, without salutation. */
+export function recipientName(recipient: PrintedRecipient): Html {
+  const { academicTitle, firstNames, lastName, style } = recipient
+  const title = academicTitle ? `${academicTitle} ` : ''
+  switch (style) {
+    case 'plain':
+      return html`${title}${firstNames} ${lastName}`
+    case 'last-name-first':
+      return html`${lastName}, ${title}${firstNames}`
+    case 'upper-case':
+      return html`${title}${`${firstNames} ${lastName}`.toLocaleUpperCase('de')}`
+    case 'letter-spaced':
+      return html`${title}<span class="spaced">${`${firstNames} ${lastName}`.toLocaleUpperCase('de')}</span>`
+    case 'broken': {
+      const [half, ...rest] = lastName.split('-')
+      return rest.length > 0
+        ? html`${title}${firstNames} ${half ?? ''}-<br>${rest.join('-')}`
+        : html`${title}${firstNames}<br>${lastName}`
+    }
+    case 'handwritten':
+      return html`${title}${firstNames} ${lastName}`
+  }
+}
+
+/** Salutation and name in the nominative: `Frau Anna Müller`. */
+export function salutedName(recipient: PrintedRecipient): Html {
+  const lead = recipient.style === 'last-name-first' ? '' : recipient.salutation
+  return html`${lead ? `${lead} ` : ''}${recipientName(recipient)}`
+}
+
+/** Invisible words of a manipulated file; nothing when there are none. */
+export function hiddenText(sheet: Sheet): Html {
+  return sheet.hiddenText ? html`<div class="hidden-text">${sheet.hiddenText}</div>` : html``
+}
+
+/** A letterhead emblem of simple shapes in the issuer's ink. */
+export function emblem(sheet: Sheet, sizeMillimetres: number): Html {
+  const shapes = {
+    ring: '<circle cx="20" cy="20" r="15" fill="none" stroke-width="6"/><circle cx="20" cy="20" r="4" stroke="none"/>',
+    bars: '<g stroke="none"><rect x="3" y="22" width="8" height="15"/><rect x="16" y="12" width="8" height="25"/><rect x="29" y="3" width="8" height="34"/></g>',
+    tower:
+      '<path stroke="none" d="M6 38V14h4v4h4v-4h4v4h4v-4h4v4h4v-4h4v24H24v-9a4 4 0 0 0-8 0v9zM14 12V4l12 4-12 4z"/>',
+    wave: '<path fill="none" stroke-width="4" d="M2 14q9-10 18 0t18 0M2 24q9-10 18 0t18 0M2 34q9-10 18 0t18 0"/>',
+    none: '',
+  }[sheet.issuer.emblem]
+  return {
+    html: `<svg width="${sizeMillimetres}mm" height="${sizeMillimetres}mm" viewBox="0 0 40 40" fill="${sheet.issuer.colour}" stroke="${sheet.issuer.colour}">${shapes}</svg>`,
+  }
+}
+
+/** A scribble above a signature line: loops and strokes of blue or black ink, different for each paper. */
+export function signature(sheet: Sheet, label: string): Html {
+  const random = sheet.random.fork(`signature ${label}`)
+  let [x, y] = [6, 24]
+  let path = `M${x} ${y}`
+  for (let stroke = 0; stroke < random.integer(6, 12); stroke += 1) {
+    const [nextX, nextY] = [x + random.integer(4, 16), 22 + random.integer(-9, 8)]
+    path += ` C${x + random.integer(-4, 14)} ${y - random.integer(4, 26)} ${nextX - random.integer(-8, 12)} ${nextY + random.integer(-4, 18)} ${nextX} ${nextY}`
+    ;[x, y] = [nextX, nextY]
+  }
+  const ink = random.pick(['#1a2f7a', '#16245e', '#222', '#101010', '#2746a8'])
+  return {
+    html: `<svg class="signature" width="46mm" height="13mm" viewBox="0 0 150 42"><path d="${path}" fill="none" stroke="${ink}" stroke-width="${1.1 + random.fraction() * 0.9}" stroke-linecap="round"/></svg>`,
+  }
+}
+
+/** Signatures side by side: scribble, line, name, role. */
+export function signatureBlock(sheet: Sheet): Html {
+  return html`<div class="signatures">${sheet.signatories.map((person) => signatureOf(sheet, person))}</div>`
+}
+
+function signatureOf(sheet: Sheet, person: PrintedPerson): Html {
+  return html`<div class="signatory">${signature(sheet, person.name)}<div class="line"></div><div>${person.name}</div><div class="role">${person.role}</div></div>`
+}
+
+/** `item` for every entry, joined. */
+export function each<T>(list: readonly T[], item: (entry: T) => Html): Html[] {
+  return list.map(item)
+}

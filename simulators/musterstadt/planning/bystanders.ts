@@ -1,0 +1,74 @@
+import type { Employee } from '@amtsbote/contract'
+import type { Issuer } from '../catalogue/catalogue.ts'
+import { mailLetters } from '../directory/mailAddress.ts'
+import type { People, Stranger } from '../directory/people.ts'
+import type { PrintedPerson } from '../layouts/sheet.ts'
+import type { Random } from '../random.ts'
+import type { Recipe } from './recipes.ts'
+
+const SIGNING_ROLES = [
+  'Leitung', 'Geschäftsführung', 'Studienleitung', 'Akademieleitung', 'Fachbereichsleitung', 'Vorstand', 'Seminarorganisation', 'Lehrgangsleitung', 'Amtsleitung', 'Prüfungsausschuss',
+] // biome-ignore format: a list of words
+
+/** Everybody on the page who is not the recipient. */
+export interface Bystanders {
+  readonly lecturers: readonly PrintedPerson[]
+  readonly signatories: readonly PrintedPerson[]
+  readonly contact: PrintedPerson | null
+}
+
+/** Strangers teach and sign, except where the recipe puts a colleague of the recipient in their place. */
+export function bystanders(
+  recipe: Recipe,
+  options: { people: People; random: Random; issuer: Issuer; recipient: Employee | null; inHouse: boolean },
+): Bystanders {
+  const { people, random, issuer, recipient } = options
+  let count = 0
+  const stranger = () => asPerson(people.stranger(random.fork(`bystander ${count++}`)), issuer, random)
+  const colleague = () => asColleague(someColleague(people, random.fork('colleague'), recipient), random)
+  const taught = recipe.colleague === 'lecturer' || recipe.colleague === 'lecturer-prominent'
+  return {
+    lecturers: taught ? [colleague()] : Array.from({ length: lecturerCount(random) }, stranger),
+    signatories:
+      recipe.colleague === 'signatory'
+        ? [colleague(), ...(random.chance(0.4) ? [stranger()] : [])]
+        : Array.from({ length: random.chance(0.4) ? 2 : 1 }, stranger),
+    contact: recipe.colleague === 'contact' ? colleague() : random.chance(0.3) ? stranger() : null,
+  }
+}
+
+function lecturerCount(random: Random): number {
+  return random.weighted([0, 1, 2], (_, index) => [40, 45, 15][index] ?? 0)
+}
+
+/** A colleague with another name than the recipient's, so that only the role tells them apart. */
+function someColleague(people: People, random: Random, recipient: Employee | null): Employee {
+  for (let attempt = 0; ; attempt += 1) {
+    const found = people.pick('anyone', random.fork(`try ${attempt}`))
+    if (found.lastName !== recipient?.lastName) return found
+  }
+}
+
+function asColleague(employee: Employee, random: Random): PrintedPerson {
+  return {
+    name: [employee.academicTitle, employee.firstNames, employee.lastName].filter(Boolean).join(' '),
+    role: random.pick(SIGNING_ROLES),
+    mailAddress: employee.mailAddress,
+    phone: phone(random),
+  }
+}
+
+function asPerson(stranger: Stranger, issuer: Issuer, random: Random): PrintedPerson {
+  const house = mailLetters(issuer.short)
+  return {
+    name: [stranger.academicTitle, stranger.firstNames, stranger.lastName].filter(Boolean).join(' '),
+    role: random.pick(SIGNING_ROLES),
+    mailAddress: `${mailLetters(stranger.lastName)}@${house}.example`,
+    phone: phone(random),
+  }
+}
+
+/** 0xxx 555: numbers that are given to nobody. */
+function phone(random: Random): string {
+  return `0${random.integer(2301, 2989)} 555-${random.integer(100, 989)}`
+}

@@ -1,0 +1,94 @@
+import { employeeNumberSchema } from '@amtsbote/contract'
+import type { LayoutSet } from '../layouts/sheet.ts'
+import { type Truth, truthSchema } from '../truth.ts'
+import type { Paper } from './paper.ts'
+import type { Making } from './plan.ts'
+import type { Recipe } from './recipes.ts'
+
+/** What is true about a planned file, complete before anything is printed. */
+export function truthOf(options: {
+  readonly recipe: Recipe
+  readonly papers: readonly Paper[]
+  readonly making: Making
+  readonly number: string
+  readonly set: LayoutSet
+}): Truth {
+  const { recipe, papers, making, number, set } = options
+  const [paper] = papers
+  if (!paper) throw new Error('a file needs a paper')
+  const readable = making.kind === 'export' || making.kind === 'scan'
+  const single = papers.every((other) => other.employee === paper.employee)
+  const employee = readable && single ? paper.employee : null
+  const documentDate = paper.courseTo ?? paper.issuedOn
+  const isList = paper.layout.purpose === 'attendance-list'
+  return truthSchema.parse({
+    file: `${number}.${extension(making)}`,
+    layout: readable ? paper.layout.id : 'none',
+    layoutSet: set,
+    issuer: readable ? paper.sheet.issuer.name : '',
+    employeeNumber: employee ? employeeNumberSchema.parse(employee.employeeNumber) : null,
+    expected: recipe.expected,
+    why: [recipe.why, ...(recipe.expected === 'review' ? otherReasons(recipe, paper) : [])].join('; '),
+    secondProof: readable && employee !== null && paper.secondProof,
+    documentType: readable ? paper.layout.documentType : 'unknown',
+    topic: readable ? paper.sheet.course.title : null,
+    provider: readable ? paper.sheet.issuer.name : null,
+    courseFrom: readable ? paper.courseFrom : null,
+    courseTo: readable ? paper.courseTo : null,
+    issuedOn: readable ? paper.issuedOn : null,
+    documentDate: readable ? documentDate : null,
+    recipientText: readable && single && !isList ? recipientText(paper) : '',
+    hardCases: hardCases(recipe, paper, making),
+    degradation:
+      making.kind === 'scan' ? making.degradation : making.kind === 'export' ? 'text-layer' : 'none',
+    pages: pageCount(recipe, papers, making),
+    duplicateOf: null,
+  } satisfies Truth)
+}
+
+/** Reasons beside the recipe's own. */
+function otherReasons(recipe: Recipe, paper: Paper): string[] {
+  const nameOnly =
+    paper.employee !== null &&
+    !paper.secondProof &&
+    recipe.proofs !== 'none' &&
+    recipe.proofs !== 'birth-date-contradicts'
+  return nameOnly ? ['Only the name speaks for the person'] : []
+}
+
+function recipientText(paper: Paper): string {
+  const { academicTitle, firstNames, lastName, style } = paper.sheet.recipient
+  const first = [academicTitle, firstNames].filter(Boolean).join(' ')
+  if (style === 'last-name-first') return `${lastName}, ${first}`
+  const text = `${first} ${lastName}`
+  if (style !== 'upper-case' && style !== 'letter-spaced') return text
+  return [academicTitle, `${firstNames} ${lastName}`.toLocaleUpperCase('de')].filter(Boolean).join(' ')
+}
+
+function hardCases(recipe: Recipe, paper: Paper, making: Making): string[] {
+  const { recipient } = paper.sheet
+  const found = recipe.id === 'plain' ? [] : [recipe.id]
+  if (making.kind === 'scan' && making.blankBack) found.push('blank-back')
+  if (paper.layout.language === 'en') found.push('english')
+  if (recipient.lastName.includes('-') && !found.includes('double-name')) found.push('double-name')
+  if (
+    paper.courseFrom &&
+    paper.courseTo &&
+    paper.courseFrom.slice(0, 4) !== paper.courseTo.slice(0, 4) &&
+    !recipe.yearChange
+  )
+    found.push('year-change')
+  return found
+}
+
+function pageCount(recipe: Recipe, papers: readonly Paper[], making: Making): number {
+  if (making.kind === 'bytes') return 0
+  if (making.kind === 'blank') return 2
+  const backs = making.kind === 'scan' && making.blankBack ? 1 : 0
+  return papers.length + backs + (recipe.bundle === 'list-on-second-page' ? 1 : 0)
+}
+
+function extension(making: Making): string {
+  if (making.kind !== 'scan') return 'pdf'
+  return { pdf: 'pdf', tiff: 'tif', jpeg: 'jpg', png: 'png' }[making.container]
+}

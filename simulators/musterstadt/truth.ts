@@ -1,0 +1,40 @@
+import { daySchema, documentTypeSchema, employeeNumberSchema } from '@amtsbote/contract'
+import { z } from 'zod'
+
+/**
+ * What is true about one generated file.
+ *
+ * `expected` is what a perfect system does that files without a person only on two independent proofs:
+ * `file` it may file; `review` it must never file without a person; `rejected` the file is unusable or
+ * already there.
+ */
+export const truthSchema = z.object({
+  /** Path below `documents/`. */
+  file: z.string(),
+  layout: z.string(),
+  layoutSet: z.enum(['development', 'evaluation']),
+  issuer: z.string(),
+  /** Whose file is right; null: nobody's, or not one single person's. Also given where only a person may decide. */
+  employeeNumber: employeeNumberSchema.nullable(),
+  expected: z.enum(['file', 'review', 'rejected']),
+  /** In one sentence: why that is expected. For `review` every reason, separated by semicolons. */
+  why: z.string(),
+  /** Birth date, personnel number or staff mail address of that employee is legibly and rightly printed. */
+  secondProof: z.boolean(),
+  documentType: documentTypeSchema,
+  topic: z.string().nullable(),
+  provider: z.string().nullable(),
+  courseFrom: daySchema.nullable(),
+  courseTo: daySchema.nullable(),
+  issuedOn: daySchema.nullable(),
+  /** Last course day, else day of issue. */
+  documentDate: daySchema.nullable(),
+  /** The recipient's name as printed, without salutation; empty where there is no single one. */
+  recipientText: z.string(),
+  hardCases: z.array(z.string()),
+  degradation: z.string(),
+  pages: z.int().min(0),
+  /** For exact duplicates: the other copy. Which of the two comes first is up to the reader. */
+  duplicateOf: z.string().nullable(),
+})
+export type Truth = Readonly<z.infer<typeof truthSchema>>
