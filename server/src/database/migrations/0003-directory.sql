@@ -2,7 +2,7 @@
 
 -- One row. Its lock makes one import wait for the other; its version tells every process when to load again.
 create table directory (
-  only    boolean primary key default true check (only),
+  "only"  boolean primary key default true check ("only"),
   version integer not null
 );
 insert into directory (version) values (0);

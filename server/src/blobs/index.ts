@@ -1,0 +1,8 @@
+/**
+ * Blobs: the bytes of documents, content-addressed, in the same database as everything else.
+ *
+ * In:  a stream. Out: its SHA-256, and the same bytes again as a stream or a file.
+ * Not here: what the bytes are. Another store (S3) fits behind these functions.
+ */
+export { exportBlob, openBlob } from './openBlob.ts'
+export { CHUNK_BYTES, type StoredBlob, storeBlob, sweepUnfinishedUploads } from './storeBlob.ts'

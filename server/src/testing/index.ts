@@ -1,0 +1,8 @@
+/**
+ * Testing: what tests of all slices share: a real database each, a clock, patience without sleeping.
+ *
+ * Not here: stand-ins for our own code; there are none.
+ */
+export { clockAt, until } from './clock.ts'
+export { type TestDatabase, testDatabase } from './testDatabase.ts'
+export { withDatabase } from './url.ts'

@@ -1,0 +1,15 @@
+/** Name of the migrated database from which each test file gets a copy of its own. */
+export const TEMPLATE = 'amtsbote_template'
+
+/** The same server, another database. */
+export function withDatabase(url: string, database: string): string {
+  const changed = new URL(url)
+  changed.pathname = `/${database}`
+  return changed.href
+}
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    databaseUrl: string
+  }
+}
