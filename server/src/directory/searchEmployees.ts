@@ -23,9 +23,10 @@ export async function searchEmployees(db: Database, text: string, limit: number)
   if (words.length === 0) return []
   const numbers = await candidates(db, words, limit)
   const employees = (await readByNumbers(db, numbers)).map(employeeOf)
+  const order = /^\d+$/.test(text.trim()) ? byNumber : byName
   return employees
     .map((employee) => ({ employee, points: points(employee, words, text) }))
-    .sort((a, b) => b.points - a.points || byName(a.employee, b.employee))
+    .sort((a, b) => b.points - a.points || order(a.employee, b.employee))
     .slice(0, limit)
     .map(({ employee }) => hitOf(employee))
 }
@@ -69,8 +70,12 @@ function byName(a: Employee, b: Employee): number {
   return (
     a.lastName.localeCompare(b.lastName, 'de') ||
     a.firstNames.localeCompare(b.firstNames, 'de') ||
-    a.employeeNumber.localeCompare(b.employeeNumber)
+    byNumber(a, b)
   )
+}
+
+function byNumber(a: Employee, b: Employee): number {
+  return a.employeeNumber.localeCompare(b.employeeNumber)
 }
 
 function hitOf(employee: Employee): EmployeeHit {
