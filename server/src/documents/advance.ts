@@ -46,6 +46,7 @@ export async function advance(
   needs: { readonly trx: Transaction; readonly queues: Pick<Queues, 'send'>; readonly now: () => Date },
   changes: readonly Change[],
 ): Promise<ReadonlySet<DocumentId>> {
+  if (changes.length === 0) return new Set()
   const { trx, queues } = needs
   const at = needs.now()
   const rows = await lockDocuments(

@@ -9,6 +9,8 @@ const BEAT_MS = 2_000
 
 export interface Registration {
   readonly id: string
+  /** From now on this process carries documents on. */
+  works(): Promise<void>
   leave(): Promise<void>
 }
 
@@ -59,6 +61,9 @@ export async function registerProcess(
   beat.unref()
   return {
     id,
+    async works() {
+      await db.updateTable('process').set({ works: true }).where('id', '=', id).execute()
+    },
     async leave() {
       clearInterval(beat)
       await db.deleteFrom('process').where('id', '=', id).execute()

@@ -12,7 +12,8 @@ interface Needs {
   readonly queues: Pick<Queues, 'send'>
   readonly now: () => Date
   readonly connector: FilingConnector
-  readonly onUnreachable: (error: unknown) => void
+  /** Told when the receiving side could not be reached; the order waits and is tried again. */
+  readonly onTrouble: (where: string, error: unknown) => void
 }
 
 /**
@@ -47,7 +48,7 @@ async function fileDocument(needs: Needs, job: ClaimedJob): Promise<void> {
     await conclude(needs, run, open, await attempt(needs, run, open))
   } catch (error) {
     if (error instanceof FencedError) return
-    if (!(error instanceof UncertainEffectError)) needs.onUnreachable(error)
+    if (!(error instanceof UncertainEffectError)) needs.onTrouble('filing', error)
     const uncertain = error instanceof UncertainEffectError
     await conclude(
       needs,

@@ -52,6 +52,7 @@ export async function writePages(
         page: page.page,
         aspect_ratio: page.aspectRatio,
         blank: page.blank,
+        turn: 0 as const,
         inspection: JSON.stringify(page),
         reading: null,
       })),

@@ -1,0 +1,27 @@
+import type { DocumentState, Health } from '@amtsbote/contract'
+import type { Logger } from 'pino'
+import type { Database } from '#database'
+import type { IntakeNeeds } from '#intake'
+import type { PageWorkers } from '#pages'
+import type { Procedure } from '#procedures'
+import type { ReviewNeeds } from '#review'
+import type { WorkingCopies } from '#working-copies'
+
+/** Hears of every changed document, in whatever process it changed. @returns a function that ends it */
+export type Subscribe = (listener: (change: { id: string; state: DocumentState }) => void) => () => void
+
+/** Everything that the HTTP interface uses. */
+export interface HttpNeeds {
+  readonly db: Database
+  readonly intake: IntakeNeeds
+  readonly review: ReviewNeeds
+  readonly procedure: Procedure
+  readonly pageWorkers: PageWorkers
+  readonly originals: WorkingCopies
+  readonly subscribe: Subscribe
+  readonly health: () => Promise<Health>
+  readonly token: string
+  /** Folder of the built web page; null when it was not built. */
+  readonly webFolder: string | null
+  readonly log: Logger
+}

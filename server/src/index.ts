@@ -1,0 +1,13 @@
+/**
+ * What the demo, the benches and the guarantees use of the server; everything else is reached over HTTP or the
+ * command line.
+ */
+
+export { type Config, readConfig } from '#config'
+export { type Database, stopEmbedded } from '#database'
+export { importDirectory } from '#directory'
+export { newId } from '#identifiers'
+export { takeIn } from '#intake'
+export { type Serving, serve } from '#serving'
+export { countByState, documentLine } from '#showing'
+export { type Application, type ApplicationOptions, openApplication } from './application.ts'
