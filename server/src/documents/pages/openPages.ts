@@ -1,0 +1,52 @@
+import type { ReasonCode } from '@amtsbote/contract'
+import { openPdf } from './pdf/openPdf.ts'
+import { loadPdfium, type Pdfium } from './pdf/pdfium.ts'
+import type { PdfSource } from './pdf/pdfSource.ts'
+import { openPicture } from './picture/openPicture.ts'
+import type { Raster } from './raster.ts'
+import type { PageFile } from './schema.ts'
+
+/** Size of a page as displayed, after the file's own rotation. */
+export interface PageShape {
+  readonly width: number
+  readonly height: number
+  readonly unit: 'point' | 'pixel'
+  readonly aspectRatio: number
+}
+
+/** The pages of one open file. All calls may throw when the file is damaged in a way that its headers hide. */
+export interface PageSource {
+  readonly count: number
+  shape(page: number): Promise<PageShape>
+  /**
+   * The page as displayed, with at least `dpi` pixels per inch where the file has them, never more than
+   * the limits allow; `raster.dpi` tells what it became. A picture is not enlarged.
+   */
+  raster(page: number, options: { readonly dpi: number }): Promise<Raster>
+  close(): void
+}
+
+export type Opened =
+  | { readonly kind: 'pdf'; readonly source: PdfSource }
+  | { readonly kind: 'picture'; readonly source: PageSource }
+  | { readonly kind: 'unreadable'; readonly code: ReasonCode }
+
+export interface PageOpener {
+  /** Opens a file after checking its headers against the limits; nothing is decoded yet. */
+  open(file: PageFile): Promise<Opened>
+}
+
+/**
+ * Opens files and keeps the PDF library loaded between them.
+ * For child processes only: it trusts native and WebAssembly libraries with foreign bytes.
+ */
+export function createPageOpener(): PageOpener {
+  let pdfium: Promise<Pdfium> | undefined
+  return {
+    async open({ path, mediaType }) {
+      if (mediaType !== 'application/pdf') return openPicture(path)
+      pdfium ??= loadPdfium()
+      return openPdf(await pdfium, path)
+    },
+  }
+}

@@ -1,0 +1,171 @@
+import koffi from 'koffi'
+import type { GreyPicture } from '../preparation/greyPicture.ts'
+
+/** A picture in leptonica's memory. Whoever makes one frees it. */
+export type Pix = bigint & { readonly belongsTo: 'leptonica' }
+
+/** Rotated pixels that come from outside the picture become white, like paper. */
+const WHITE = 255
+const GREY_BITS = 8
+
+/** setMsgSeverity: silent. Messages may quote file names. */
+const SAY_NOTHING = 6
+
+/** What we use of leptonica (BSD-2-like licence); its C interface has been stable by name since 1.70 (2013). */
+export interface Leptonica {
+  /** Copies a grey picture. Throws when there is no memory. */
+  fromGrey(picture: GreyPicture): Pix
+  width(pix: Pix): number
+  height(pix: Pix): number
+  /** The pixels in leptonica's own order, for reading: byte `x ^ 3` of a row on a little-endian machine. */
+  rows(pix: Pix): { readonly bytes: Uint8Array; readonly stride: number }
+  /** Angle in degrees that makes the lines of text level, with a confidence (above 3 it is to be trusted). */
+  skew(pix: Pix): { readonly degrees: number; readonly confidence: number }
+  rotate(pix: Pix, radians: number): Pix
+  scale(pix: Pix, factors: { readonly x: number; readonly y: number }): Pix
+  /** Turns clockwise by quarter turns. */
+  turn(pix: Pix, quarters: 1 | 2 | 3): Pix
+  clip(
+    pix: Pix,
+    area: { readonly x: number; readonly y: number; readonly width: number; readonly height: number },
+  ): Pix
+  free(pix: Pix): void
+}
+
+/** Loads leptonica by the name of its library. Throws when it is not there. */
+export function loadLeptonica(library: string): Leptonica {
+  const bind = bindings(library)
+  bind.setMsgSeverity(SAY_NOTHING)
+  const made = (pix: bigint | null): Pix => {
+    if (pix === null) throw new Error('leptonica made no picture')
+    return pix as Pix
+  }
+  const rows = (pix: Pix) => {
+    const stride = bind.wordsPerLine(pix) * 4
+    return { stride, bytes: new Uint8Array(koffi.view(bind.data(pix), stride * bind.height(pix))) }
+  }
+  const free = (pix: bigint) => bind.destroy([pix])
+  return {
+    fromGrey({ data, width, height }) {
+      const pix = made(bind.create(width, height, GREY_BITS))
+      const { bytes, stride } = rows(pix)
+      for (let y = 0; y < height; y += 1) bytes.set(data.subarray(y * width, (y + 1) * width), y * stride)
+      bind.endianByteSwap(pix)
+      return pix
+    },
+    width: (pix) => bind.width(pix),
+    height: (pix) => bind.height(pix),
+    rows,
+    skew: (pix) => skewOf(bind, pix),
+    rotate: (pix, radians) => made(bind.rotateGrey(pix, radians, WHITE)),
+    scale: (pix, { x, y }) => made(bind.scale(pix, x, y)),
+    turn: (pix, quarters) => made(bind.rotateOrthogonally(pix, quarters)),
+    clip(pix, { x, y, width, height }) {
+      const box = bind.boxCreate(x, y, width, height)
+      try {
+        return made(bind.clip(pix, box, null))
+      } finally {
+        bind.boxDestroy([box])
+      }
+    },
+    free,
+  }
+}
+
+/** Sweep for the skew angle on a four times reduced picture, search on a twice reduced one (OCR.md f: 24 of 24 within 0.06 degrees). */
+const SWEEP = { reduction: 4, searchReduction: 2, rangeDegrees: 7, stepDegrees: 1, precisionDegrees: 0.01 }
+
+/** One threshold for the page; 0.1: how far Otsu's method may move it towards the paper. */
+const OTSU_SCORE_FRACTION = 0.1
+
+function skewOf(bind: Bindings, pix: Pix): { degrees: number; confidence: number } {
+  const none = { degrees: 0, confidence: 0 }
+  const binary: [bigint | null] = [null]
+  const failed = bind.otsu(pix, bind.width(pix), bind.height(pix), 0, 0, OTSU_SCORE_FRACTION, null, binary)
+  if (failed || binary[0] === null) return none
+  const [angle, confidence]: [[number], [number]] = [[0], [0]]
+  const { reduction, searchReduction, rangeDegrees, stepDegrees, precisionDegrees } = SWEEP
+  const notFound = bind.findSkew(
+    binary[0],
+    angle,
+    confidence,
+    reduction,
+    searchReduction,
+    rangeDegrees,
+    stepDegrees,
+    precisionDegrees,
+  )
+  bind.destroy([binary[0]])
+  return notFound ? none : { degrees: angle[0], confidence: confidence[0] }
+}
+
+type Bindings = ReturnType<typeof bindings>
+
+/** A wrong signature here is a crash of the child process: compare with allheaders.h when changing one. */
+function bindings(library: string) {
+  const lept = koffi.load(library)
+  return {
+    create: lept.func('void* pixCreate(int, int, int)') as (
+      width: number,
+      height: number,
+      depth: number,
+    ) => bigint | null,
+    destroy: lept.func('void pixDestroy(_Inout_ void**)') as (pix: [bigint]) => void,
+    width: lept.func('int pixGetWidth(void*)') as (pix: bigint) => number,
+    height: lept.func('int pixGetHeight(void*)') as (pix: bigint) => number,
+    wordsPerLine: lept.func('int pixGetWpl(void*)') as (pix: bigint) => number,
+    data: lept.func('void* pixGetData(void*)') as (pix: bigint) => bigint,
+    endianByteSwap: lept.func('int pixEndianByteSwap(void*)') as (pix: bigint) => number,
+    otsu: lept.func(
+      'int pixOtsuAdaptiveThreshold(void*, int, int, int, int, float, _Out_ void**, _Out_ void**)',
+    ) as (
+      pix: bigint,
+      tileWidth: number,
+      tileHeight: number,
+      smoothX: number,
+      smoothY: number,
+      scoreFraction: number,
+      thresholds: null,
+      binary: [bigint | null],
+    ) => number,
+    findSkew: lept.func(
+      'int pixFindSkewSweepAndSearch(void*, _Out_ float*, _Out_ float*, int, int, float, float, float)',
+    ) as (
+      binary: bigint,
+      angle: [number],
+      confidence: [number],
+      reduction: number,
+      searchReduction: number,
+      range: number,
+      step: number,
+      precision: number,
+    ) => number,
+    rotateGrey: lept.func('void* pixRotateAMGray(void*, float, uint8)') as (
+      pix: bigint,
+      radians: number,
+      fill: number,
+    ) => bigint | null,
+    rotateOrthogonally: lept.func('void* pixRotateOrth(void*, int)') as (
+      pix: bigint,
+      quarters: number,
+    ) => bigint | null,
+    scale: lept.func('void* pixScale(void*, float, float)') as (
+      pix: bigint,
+      x: number,
+      y: number,
+    ) => bigint | null,
+    boxCreate: lept.func('void* boxCreate(int, int, int, int)') as (
+      x: number,
+      y: number,
+      width: number,
+      height: number,
+    ) => bigint,
+    boxDestroy: lept.func('void boxDestroy(_Inout_ void**)') as (box: [bigint]) => void,
+    clip: lept.func('void* pixClipRectangle(void*, void*, void*)') as (
+      pix: bigint,
+      box: bigint,
+      clipped: null,
+    ) => bigint | null,
+    setMsgSeverity: lept.func('int setMsgSeverity(int)') as (severity: number) => number,
+  }
+}

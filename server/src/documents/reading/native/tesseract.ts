@@ -1,0 +1,145 @@
+import koffi from 'koffi'
+import type { Pix } from './leptonica.ts'
+
+/** LSTM where the data has it, else what there is. */
+const OEM_DEFAULT = 3
+/** Fully automatic layout, without orientation; and orientation alone. */
+const PSM_AUTO = 3
+const PSM_ORIENTATION_ONLY = 0
+
+/** Where a picture's text points, and how sure that is (above 1 it was right on all of 72 pages). */
+export interface Orientation {
+  /** Clockwise turn that makes the page upright. */
+  readonly turn: 0 | 90 | 180 | 270
+  readonly confidence: number
+}
+
+/** A loaded engine; holds 60 to 220 MB. */
+export interface Tesseract {
+  /** Version and languages that were really loaded, for example `tesseract 5.3.0 deu+Latin`. */
+  readonly name: string
+  /** Recognises a picture; `partial` when the deadline came first. The table is tesseract's TSV. */
+  recognise(
+    pix: Pix,
+    options: { readonly dpi: number; readonly deadlineMs: number },
+  ): { readonly table: string; readonly partial: boolean }
+}
+
+export interface OrientationFinder {
+  find(pix: Pix, options: { readonly dpi: number }): Orientation | null
+}
+
+/** Loads libtesseract (Apache-2.0) with these languages. Throws when the library or all languages are missing. */
+export function loadTesseract(options: { readonly library: string; readonly languages: string }): Tesseract {
+  const bind = bindings(options.library)
+  const engine = start(bind, options.languages)
+  bind.setPageSegMode(engine, PSM_AUTO)
+  const languages = bind.initLanguages(engine)
+  return {
+    name: `tesseract ${bind.version()} ${languages}`,
+    recognise(pix, { dpi, deadlineMs }) {
+      bind.setImage2(engine, pix)
+      bind.setSourceResolution(engine, dpi)
+      const monitor = bind.monitorCreate()
+      bind.monitorSetDeadline(monitor, Math.max(1, Math.round(deadlineMs)))
+      const stopped = bind.recognize(engine, monitor) !== 0
+      bind.monitorDelete(monitor)
+      const table = takeText(bind, bind.tsv(engine, 0))
+      bind.clear(engine)
+      return { table, partial: stopped }
+    },
+  }
+}
+
+/** Loads the small engine that tells which way is up (0.26 CPU s a page, so only where reading went badly). */
+export function loadOrientationFinder(library: string): OrientationFinder {
+  const bind = bindings(library)
+  const engine = start(bind, 'osd')
+  bind.setPageSegMode(engine, PSM_ORIENTATION_ONLY)
+  return {
+    find(pix, { dpi }) {
+      bind.setImage2(engine, pix)
+      bind.setSourceResolution(engine, dpi)
+      const [degrees, confidence, script, scriptConfidence]: [[number], [number], [bigint | null], [number]] =
+        [[0], [0], [null], [0]]
+      const found = bind.detectOrientation(engine, degrees, confidence, script, scriptConfidence)
+      bind.clear(engine)
+      const turn = ((360 - degrees[0]) % 360) as Orientation['turn']
+      return found ? { turn, confidence: confidence[0] } : null
+    },
+  }
+}
+
+function start(bind: Bindings, languages: string): bigint {
+  const engine = bind.create()
+  if (bind.init2(engine, null, languages, OEM_DEFAULT) !== 0) {
+    bind.delete(engine)
+    throw new Error(`tesseract cannot load ${languages}`)
+  }
+  return engine
+}
+
+function takeText(bind: Bindings, text: bigint | null): string {
+  if (text === null) return ''
+  const copy = koffi.decode.string(text)
+  bind.deleteText(text)
+  return copy
+}
+
+type Bindings = ReturnType<typeof bindings>
+
+/** A wrong signature here is a crash of the child process: compare with capi.h when changing one. */
+function bindings(library: string) {
+  const tesseract = koffi.load(library)
+  return {
+    version: tesseract.func('str TessVersion()') as () => string,
+    create: tesseract.func('void* TessBaseAPICreate()') as () => bigint,
+    delete: tesseract.func('void TessBaseAPIDelete(void*)') as (engine: bigint) => void,
+    init2: tesseract.func('int TessBaseAPIInit2(void*, str, str, int)') as (
+      engine: bigint,
+      dataPath: string | null,
+      languages: string,
+      mode: number,
+    ) => number,
+    initLanguages: tesseract.func('str TessBaseAPIGetInitLanguagesAsString(void*)') as (
+      engine: bigint,
+    ) => string,
+    setPageSegMode: tesseract.func('void TessBaseAPISetPageSegMode(void*, int)') as (
+      engine: bigint,
+      mode: number,
+    ) => void,
+    setImage2: tesseract.func('void TessBaseAPISetImage2(void*, void*)') as (
+      engine: bigint,
+      pix: bigint,
+    ) => void,
+    setSourceResolution: tesseract.func('void TessBaseAPISetSourceResolution(void*, int)') as (
+      engine: bigint,
+      dpi: number,
+    ) => void,
+    recognize: tesseract.func('int TessBaseAPIRecognize(void*, void*)') as (
+      engine: bigint,
+      monitor: bigint,
+    ) => number,
+    tsv: tesseract.func('void* TessBaseAPIGetTsvText(void*, int)') as (
+      engine: bigint,
+      page: number,
+    ) => bigint | null,
+    deleteText: tesseract.func('void TessDeleteText(void*)') as (text: bigint) => void,
+    clear: tesseract.func('void TessBaseAPIClear(void*)') as (engine: bigint) => void,
+    detectOrientation: tesseract.func(
+      'int TessBaseAPIDetectOrientationScript(void*, _Out_ int*, _Out_ float*, _Out_ void**, _Out_ float*)',
+    ) as (
+      engine: bigint,
+      degrees: [number],
+      confidence: [number],
+      script: [bigint | null],
+      scriptConfidence: [number],
+    ) => number,
+    monitorCreate: tesseract.func('void* TessMonitorCreate()') as () => bigint,
+    monitorDelete: tesseract.func('void TessMonitorDelete(void*)') as (monitor: bigint) => void,
+    monitorSetDeadline: tesseract.func('void TessMonitorSetDeadlineMSecs(void*, int)') as (
+      monitor: bigint,
+      deadlineMs: number,
+    ) => void,
+  }
+}
