@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { daySchema, documentTypeSchema, employeeNumberSchema } from '@amtsbote/contract'
 import { z } from 'zod'
 
@@ -38,3 +40,12 @@ export const truthSchema = z.object({
   duplicateOf: z.string().nullable(),
 })
 export type Truth = Readonly<z.infer<typeof truthSchema>>
+
+/** Reads a town's truth: one entry per line, in file order. @throws ZodError when a line is not a truth. */
+export async function loadTruth(folder: string): Promise<Truth[]> {
+  const text = await readFile(join(folder, 'truth.jsonl'), 'utf8')
+  return text
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => truthSchema.parse(JSON.parse(line)))
+}

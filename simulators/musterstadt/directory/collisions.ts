@@ -59,8 +59,7 @@ export function makeCollisions(random: Random, lists: NameLists, people: Draft[]
     other.leftOn = '2024-09-30'
   })
   each(COLLISIONS.similarForename, (one, other, index) => {
-    const [first, second, salutation] =
-      SIMILAR_FORENAMES[index % SIMILAR_FORENAMES.length] ?? SIMILAR_FORENAMES[0]!
+    const [first, second, salutation] = SIMILAR_FORENAMES[index] ?? ['Anna', 'Anne', 'Frau']
     Object.assign(one, { firstNames: first, salutation, birthName: '' })
     Object.assign(other, { firstNames: second, lastName: one.lastName, birthName: '' })
     other.salutation = second === 'Christina' ? 'Frau' : salutation
@@ -72,7 +71,7 @@ export function makeCollisions(random: Random, lists: NameLists, people: Draft[]
     Object.assign(other, { lastName: second })
   })
   each(COLLISIONS.umlaut, (one, other, index) => {
-    const [first, second] = UMLAUTS[index % UMLAUTS.length] ?? UMLAUTS[0]!
+    const [first, second] = UMLAUTS[index] ?? ['Müller', 'Mueller']
     copyName(one, other)
     Object.assign(one, { lastName: first })
     Object.assign(other, { lastName: second })

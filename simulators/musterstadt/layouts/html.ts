@@ -11,17 +11,18 @@ export function escaped(text: string): string {
 
 /** HTML whose inserted values are escaped, unless they were built by {@link html} themselves. */
 export function html(parts: TemplateStringsArray, ...values: readonly HtmlValue[]): Html {
-  return { html: parts.map((part, index) => part + valueHtml(values[index] ?? '')).join('') }
+  return { html: parts.map((part, index) => part + valueHtml(values[index])).join('') }
 }
 
 export interface Html {
   readonly html: string
 }
 
-type HtmlValue = string | number | Html | false | readonly Html[]
+/** `false`, `null` and `undefined` print nothing, so that `x && html`…`` reads well. */
+type HtmlValue = string | number | Html | false | null | undefined | readonly Html[]
 
 function valueHtml(value: HtmlValue): string {
-  if (value === false) return ''
+  if (value === false || value === null || value === undefined) return ''
   if (typeof value === 'string' || typeof value === 'number') return escaped(String(value))
   return 'html' in value ? value.html : value.map((item) => item.html).join('')
 }

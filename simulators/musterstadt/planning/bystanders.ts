@@ -20,7 +20,7 @@ export interface Bystanders {
 /** Strangers teach and sign, except where the recipe puts a colleague of the recipient in their place. */
 export function bystanders(
   recipe: Recipe,
-  options: { people: People; random: Random; issuer: Issuer; recipient: Employee | null; inHouse: boolean },
+  options: { people: People; random: Random; issuer: Issuer; recipient: Employee | null },
 ): Bystanders {
   const { people, random, issuer, recipient } = options
   let count = 0

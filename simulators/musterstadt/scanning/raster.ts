@@ -1,4 +1,4 @@
-import sharp from 'sharp'
+import sharp, { type Sharp } from 'sharp'
 
 /** An uncompressed page picture: one byte per pixel (grey) or three (colour), row by row. */
 export interface Raster {
@@ -27,7 +27,7 @@ export async function decode(picture: Buffer, options: { dpi: number; grey: bool
 }
 
 /** Hands a raster to sharp for resizing, turning or encoding. */
-export function toSharp(raster: Raster): sharp.Sharp {
+export function toSharp(raster: Raster): Sharp {
   const { data, width, height, channels } = raster
   return sharp(data, { raw: { width, height, channels } }).toColourspace(channels === 1 ? 'b-w' : 'srgb')
 }
@@ -35,7 +35,7 @@ export function toSharp(raster: Raster): sharp.Sharp {
 /** Runs a sharp pipeline and takes its pixels back, keeping the number of channels. */
 export async function through(
   raster: Raster,
-  change: (image: sharp.Sharp) => sharp.Sharp,
+  change: (image: Sharp) => Sharp,
   dpi: number = raster.dpi,
 ): Promise<Raster> {
   const image = change(toSharp(raster)).removeAlpha()

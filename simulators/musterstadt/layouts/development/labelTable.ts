@@ -1,4 +1,4 @@
-import { each, emblem, type Html, hiddenText, html, paper, recipientName, signatureBlock } from '../html.ts'
+import { emblem, type Html, hiddenText, html, paper, recipientName, signatureBlock } from '../html.ts'
 import type { Layout } from '../sheet.ts'
 
 /** A table of labels with colons, as made by a word processor's form. */
