@@ -52,21 +52,19 @@ export async function takeIn(
     blob.kind === 'stored'
       ? { sha256: blob.sha256, sizeBytes: blob.sizeBytes }
       : { sha256: null, sizeBytes: 0 }
-  const created = await db
-    .transaction()
-    .execute((trx) =>
-      createDocument(
-        { trx, queues, now },
-        {
-          documentId: file.documentId,
-          name: file.name,
-          source: file.source,
-          mediaType,
-          unusable,
-          ...content,
-        },
-      ),
-    )
+  const created = await db.transaction().execute((trx) =>
+    createDocument(
+      { trx, queues, now },
+      {
+        documentId: file.documentId,
+        name: file.name,
+        source: file.source,
+        mediaType,
+        unusable,
+        ...content,
+      },
+    ),
+  )
   return { documentId: file.documentId, created, stored: blob.kind === 'stored' }
 }
 

@@ -1,18 +1,34 @@
+import { sweepUnfinishedUploads } from '#blobs'
 import { releaseDue } from '#filing'
 import type { PipelineNeeds } from './needs.ts'
 import { pipeline } from './pipeline.ts'
 import { reconcile } from './reconcile.ts'
 
-/** A tenth of the shortest hold that a person can notice. */
-const RELEASE_EVERY_MS = 500
-const RECONCILE_EVERY_MS = 30_000
-const SWEEP_EVERY_MS = 600_000
+/** No upload takes a day; what is older was interrupted. */
+const ABANDONED_UPLOAD_MS = 24 * 3_600_000
+
+/** What is done again and again beside the stages. Any number of processes may do it at the same time. */
+const chores: readonly {
+  readonly name: string
+  readonly everyMs: number
+  readonly run: (needs: PipelineNeeds) => Promise<unknown>
+}[] = [
+  // A tenth of the shortest hold that a person can notice.
+  { name: 'release', everyMs: 500, run: releaseDue },
+  { name: 'reconcile', everyMs: 30_000, run: (needs) => reconcile(needs, { abandoned: false }) },
+  { name: 'sweep-copies', everyMs: 600_000, run: ({ originals, now }) => originals.sweep(now()) },
+  {
+    name: 'sweep-uploads',
+    everyMs: 3_600_000,
+    run: ({ db, now }) => sweepUnfinishedUploads(db, new Date(now().getTime() - ABANDONED_UPLOAD_MS)),
+  },
+]
 
 /**
  * Starts to carry documents on in this process, beside any number of others.
  *
  * @param alone nobody else works on this database: jobs that are marked as being worked on belong to the dead
- * @returns a function that ends the ticking; the queues are stopped by their owner
+ * @returns a function that ends the chores; the queues are stopped by their owner
  */
 export async function runPipeline(
   needs: PipelineNeeds,
@@ -29,25 +45,15 @@ export async function runPipeline(
       }
     })
   }
-  const ticks = [
+  const running = chores.map(({ name, everyMs, run }) =>
     every(
-      RELEASE_EVERY_MS,
-      () => releaseDue(needs),
-      (error) => needs.onTrouble('release', error),
+      everyMs,
+      () => run(needs),
+      (error) => needs.onTrouble(name, error),
     ),
-    every(
-      RECONCILE_EVERY_MS,
-      () => reconcile(needs, { abandoned: false }),
-      (error) => needs.onTrouble('reconcile', error),
-    ),
-    every(
-      SWEEP_EVERY_MS,
-      () => needs.originals.sweep(needs.now()),
-      (error) => needs.onTrouble('sweep', error),
-    ),
-  ]
+  )
   return async () => {
-    await Promise.all(ticks.map((stop) => stop()))
+    await Promise.all(running.map((stop) => stop()))
   }
 }
 
