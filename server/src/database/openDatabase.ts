@@ -1,7 +1,7 @@
 import { AmtsboteError } from '@amtsbote/contract'
 import { Kysely, type Transaction as KyselyTransaction, PostgresDialect } from 'kysely'
 import pg from 'pg'
-import { leaveCluster, startCluster } from './embedded/cluster.ts'
+import { isClusterAlive, leaveCluster, startCluster } from './embedded/cluster.ts'
 import type { Schema } from './schema.ts'
 
 export type Database = Kysely<Schema>
@@ -46,13 +46,43 @@ export async function openDatabase(options: DatabaseOptions): Promise<OpenDataba
     await db.destroy()
     throw error
   }
+  const watch = options.databaseUrl ? null : watchCluster(options)
   return {
     db,
     url,
     kind: options.databaseUrl ? 'external' : 'embedded',
     async stop() {
+      await watch?.stop()
       await db.destroy()
       if (!options.databaseUrl) await leaveCluster(options.dataFolder)
+    },
+  }
+}
+
+/** How soon a killed cluster is noticed. */
+const WATCH_EVERY_MS = 1_000
+
+/** Starts the embedded cluster again when it was killed; the port stays, so every client finds it. */
+function watchCluster({ dataFolder, log }: DatabaseOptions): { stop(): Promise<void> } {
+  let restart: Promise<unknown> = Promise.resolve()
+  let underway = false
+  const timer = setInterval(() => {
+    if (underway || isClusterAlive(dataFolder)) return
+    underway = true
+    log.warn({}, 'the embedded database has ended; starting it again')
+    restart = startCluster(dataFolder)
+      .catch((error: unknown) =>
+        log.warn({ kind: (error as Error).name }, 'the embedded database did not start'),
+      )
+      .finally(() => {
+        underway = false
+      })
+  }, WATCH_EVERY_MS)
+  timer.unref()
+  return {
+    async stop() {
+      clearInterval(timer)
+      await restart
     },
   }
 }

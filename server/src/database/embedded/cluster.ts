@@ -83,6 +83,11 @@ export async function leaveCluster(dataFolder: string): Promise<void> {
   })
 }
 
+/** Whether the cluster's main process lives; costs a look at the process table, no query. */
+export function isClusterAlive(dataFolder: string): boolean {
+  return isRunning(pathsIn(dataFolder))
+}
+
 /** Stops whatever cluster runs in this data folder, also one that a killed process left behind. */
 export async function stopEmbedded(dataFolder: string): Promise<void> {
   const paths = pathsIn(dataFolder)
@@ -152,6 +157,8 @@ async function launch(paths: Paths, quarters: Quarters, connection: Connection):
   const giveUpAt = Date.now() + READY_TIMEOUT_MS
   let { port } = connection
   for (;;) {
+    // A cluster that is still recovering from a crash runs but does not answer yet: a second one cannot start beside it.
+    if (isRunning(paths) && (await answers({ ...connection, port }))) return
     const said = statSize(paths.log)
     const child = spawnPostgres(paths, quarters, port)
     const outcome = await untilReady(child, { ...connection, port }, giveUpAt)
