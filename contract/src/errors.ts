@@ -153,6 +153,13 @@ export const errors = {
     'Den Pfad prüfen.',
     'Check the path.',
   ),
+  'AB-0403': entry(
+    400,
+    'Eine Angabe des Befehls ist falsch oder fehlt.',
+    'Something given to the command is wrong or missing.',
+    'amtsbote BEFEHL --help zeigt alle Angaben.',
+    'amtsbote COMMAND --help shows what can be given.',
+  ),
 } as const satisfies Record<string, ErrorEntry>
 
 export type ErrorCode = keyof typeof errors
