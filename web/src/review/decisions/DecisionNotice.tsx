@@ -1,0 +1,118 @@
+import type { UndoOutcome } from '@amtsbote/contract'
+import { CloseIcon, UndoIcon, WarningIcon } from '../../icons/index.ts'
+import { useLanguage } from '../../language/index.ts'
+import { IconButton, Key, useNow, useProblem } from '../../parts/index.ts'
+import { secondsLeft } from './deadline.ts'
+import type { Decided, Decisions } from './useDecisions.ts'
+
+/** How long a decision is held: only for drawing the ring; the deadline itself comes from the server. */
+const HOLD_SECONDS = 10
+
+const TICK_MS = 200
+
+/** What just happened, at the foot of the page: the last decision with its countdown, or what became of an undo. */
+export function DecisionNotice({ decisions }: { readonly decisions: Decisions }) {
+  const { notice } = decisions
+  return (
+    <div className="notice-place" role="status">
+      {notice?.kind === 'decided' && (
+        <DecidedNotice key={notice.decided.id} decided={notice.decided} decisions={decisions} />
+      )}
+      {notice?.kind === 'undo-answered' && (
+        <UndoNotice outcome={notice.outcome} onDismiss={decisions.dismiss} />
+      )}
+      {notice?.kind === 'undo-failed' && <FailedNotice error={notice.error} onDismiss={decisions.dismiss} />}
+    </div>
+  )
+}
+
+function DecidedNotice({ decided, decisions }: { readonly decided: Decided; readonly decisions: Decisions }) {
+  const { text } = useLanguage()
+  const seconds = secondsLeft(decided.deadline, useNow(TICK_MS))
+  if (seconds === 0) return null
+  return (
+    <div className="notice">
+      <Ring seconds={seconds} />
+      <p className="notice__text">
+        <span className="notice__title">
+          <strong>{decided.kind === 'file' ? text.decisions.filed : text.decisions.sortedOut}</strong>{' '}
+          {decided.title}
+        </span>
+        <span className="notice__target">{decided.target}</span>
+      </p>
+      <button type="button" className="notice__button" onClick={() => decisions.undo(decided.id)}>
+        {text.decisions.undo}
+        <Key>Z</Key>
+      </button>
+    </div>
+  )
+}
+
+/** The seconds that are left, as a number and as an arc. Not read aloud: every second would interrupt. */
+function Ring({ seconds }: { readonly seconds: number }) {
+  const part = Math.min(1, seconds / HOLD_SECONDS)
+  return (
+    <span className="ring" aria-hidden="true">
+      <svg viewBox="0 0 36 36" aria-hidden="true">
+        <circle className="ring__track" cx="18" cy="18" r="15" />
+        <circle className="ring__rest" cx="18" cy="18" r="15" pathLength="1" strokeDasharray={`${part} 1`} />
+      </svg>
+      {seconds}
+    </span>
+  )
+}
+
+function UndoNotice({
+  outcome,
+  onDismiss,
+}: {
+  readonly outcome: UndoOutcome
+  readonly onDismiss: () => void
+}) {
+  const { text, format } = useLanguage()
+  const lines = {
+    undone: () => ({ sentence: text.decisions.undone, next: '' }),
+    'too-late': () => ({
+      sentence: outcome.kind === 'too-late' ? text.decisions.tooLate(format.time(outcome.releasedAt)) : '',
+      next: text.decisions.tooLateNext,
+    }),
+    'nothing-held': () => ({ sentence: text.decisions.nothingHeld, next: text.decisions.nothingHeldNext }),
+  }[outcome.kind]()
+  return (
+    <div className="notice">
+      {outcome.kind === 'undone' ? <UndoIcon aria-hidden="true" /> : <WarningIcon aria-hidden="true" />}
+      <p className="notice__text">
+        <span className="notice__title">
+          <strong>{lines.sentence}</strong>
+        </span>
+        {lines.next && <span className="notice__target">{lines.next}</span>}
+      </p>
+      <Dismiss onDismiss={onDismiss} />
+    </div>
+  )
+}
+
+function FailedNotice({ error, onDismiss }: { readonly error: Error; readonly onDismiss: () => void }) {
+  const { sentence, next } = useProblem(error)
+  return (
+    <div className="notice">
+      <WarningIcon aria-hidden="true" />
+      <p className="notice__text">
+        <span className="notice__title">
+          <strong>{sentence}</strong>
+        </span>
+        <span className="notice__target">{next}</span>
+      </p>
+      <Dismiss onDismiss={onDismiss} />
+    </div>
+  )
+}
+
+function Dismiss({ onDismiss }: { readonly onDismiss: () => void }) {
+  const { text } = useLanguage()
+  return (
+    <IconButton label={text.shell.close} className="notice__close" onClick={onDismiss}>
+      <CloseIcon />
+    </IconButton>
+  )
+}

@@ -1,0 +1,24 @@
+import { documentIdSchema } from '@amtsbote/contract'
+import { createRootRoute, createRoute, createRouter } from '@tanstack/react-router'
+import { z } from 'zod'
+import { ReviewPage } from './review/index.ts'
+import { Crash, Shell } from './shell/index.ts'
+
+/** The addresses of the interface. A new screen is a new route here and a link in `shell/Header.tsx`. */
+export function createInterfaceRouter() {
+  const root = createRootRoute({ component: Shell, errorComponent: Crash })
+  const review = createRoute({
+    getParentRoute: () => root,
+    path: '/',
+    // The document stands in the address, so that it can be bookmarked, passed on and reloaded.
+    validateSearch: z.object({ dokument: documentIdSchema.optional().catch(undefined) }),
+    component: ReviewPage,
+  })
+  return createRouter({ routeTree: root.addChildren([review]) })
+}
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof createInterfaceRouter>
+  }
+}
