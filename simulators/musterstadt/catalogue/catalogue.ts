@@ -11,6 +11,7 @@ export type Field =
   | 'safety'
   | 'first-aid'
   | 'language'
+  | 'health'
 
 /** An invented body that gives out certificates. */
 export interface Issuer {

@@ -123,6 +123,20 @@ export const developmentCatalogue: Catalogue = {
       ['#92400e', 'bars'],
     ),
     issuer(
+      'Betriebsärztlicher Dienst Auetal',
+      'Betriebsärztlicher Dienst',
+      'Heilgasse 4, 59399 Auetal',
+      ['health'],
+      ['#0f766e', 'ring'],
+    ),
+    issuer(
+      'Gemeinschaftspraxis Dr. Ohnesorg und Partner',
+      'Gemeinschaftspraxis',
+      'Marktplatz 7, 49999 Musterstadt',
+      ['health'],
+      ['#1f2937', 'none'],
+    ),
+    issuer(
       'Sprachenhaus Lindenhof',
       'Sprachenhaus Lindenhof',
       'Lindenhof 6, 48431 Rheinlage',
@@ -448,5 +462,8 @@ export const developmentCatalogue: Catalogue = {
       18,
       'Fingeralphabet; Begrüßung; Amtsgespräche',
     ),
+    course('health', 'Arbeitsmedizinische Vorsorge Atemschutz (G 26.3)', 1, 1, 'Anamnese; Belastungstest'),
+    course('health', 'Eignungsuntersuchung Fahr- und Steuertätigkeiten', 1, 1, 'Sehtest; Reaktion'),
+    course('health', 'Stufenweise Wiedereingliederung', 15, 1, 'Belastungsplan'),
   ],
 }

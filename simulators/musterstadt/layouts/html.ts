@@ -1,3 +1,5 @@
+import { handwritten } from '../handwriting/handwriting.ts'
+import { createRandom } from '../random.ts'
 import type { PrintedPerson, PrintedRecipient, Sheet } from './sheet.ts'
 
 /** Text made safe for HTML. */
@@ -45,7 +47,6 @@ body { margin: 0; background: #fff; -webkit-print-color-adjust: exact; hyphens: 
 .page:last-child { break-after: auto }
 .hidden-text { position: absolute; left: 20mm; bottom: 6mm; color: #fff; font: 8pt 'Liberation Sans' }
 .spaced { letter-spacing: .32em }
-.handwriting { height: 1.5em; vertical-align: -.35em }
 ${style}</style>${pages.map((page) => `<section class="page">${page.html}</section>`).join('')}</html>`
 }
 
@@ -69,7 +70,9 @@ export function recipientName(recipient: PrintedRecipient): Html {
         : html`${title}${firstNames}<br>${lastName}`
     }
     case 'handwritten':
-      return html`${title}${firstNames} ${lastName}`
+      return {
+        html: handwritten(`${title}${firstNames} ${lastName}`, createRandom(`${firstNames} ${lastName}`)),
+      }
   }
 }
 

@@ -15,7 +15,12 @@ export interface Bystanders {
   readonly lecturers: readonly PrintedPerson[]
   readonly signatories: readonly PrintedPerson[]
   readonly contact: PrintedPerson | null
+  /** Whether any of them is a colleague of the recipient, in the directory like her. */
+  readonly colleagues: boolean
 }
+
+/** On papers of the town itself most of those who teach and sign are employees too. */
+const COLLEAGUES_IN_HOUSE = 0.8
 
 /** Strangers teach and sign, except where the recipe puts a colleague of the recipient in their place. */
 export function bystanders(
@@ -23,18 +28,24 @@ export function bystanders(
   options: { people: People; random: Random; issuer: Issuer; recipient: Employee | null },
 ): Bystanders {
   const { people, random, issuer, recipient } = options
+  const house = options.issuer.name.startsWith('Stadt ')
   let count = 0
-  const stranger = () => asPerson(people.stranger(random.fork(`bystander ${count++}`)), issuer, random)
-  const colleague = () => asColleague(someColleague(people, random.fork('colleague'), recipient), random)
-  const taught = recipe.colleague === 'lecturer' || recipe.colleague === 'lecturer-prominent'
-  return {
-    lecturers: taught ? [colleague()] : Array.from({ length: lecturerCount(random) }, stranger),
-    signatories:
-      recipe.colleague === 'signatory'
-        ? [colleague(), ...(random.chance(0.4) ? [stranger()] : [])]
-        : Array.from({ length: random.chance(0.4) ? 2 : 1 }, stranger),
-    contact: recipe.colleague === 'contact' ? colleague() : random.chance(0.3) ? stranger() : null,
+  let colleagues = false
+  const colleague = () => {
+    colleagues = true
+    return asColleague(someColleague(people, random.fork(`colleague ${count++}`), recipient), random)
   }
+  const someone = () =>
+    house && random.chance(COLLEAGUES_IN_HOUSE)
+      ? colleague()
+      : asPerson(people.stranger(random.fork(`bystander ${count++}`)), issuer, random)
+  const taught = recipe.colleague === 'lecturer' || recipe.colleague === 'lecturer-prominent'
+  const signs = recipe.colleague === 'signatory'
+  const lecturers = taught ? [colleague()] : Array.from({ length: lecturerCount(random) }, someone)
+  const second = random.chance(0.4) ? [someone()] : []
+  const signatories = [signs ? colleague() : someone(), ...second]
+  const contact = recipe.colleague === 'contact' ? colleague() : random.chance(0.3) ? someone() : null
+  return { lecturers, signatories, contact, colleagues }
 }
 
 function lecturerCount(random: Random): number {

@@ -16,8 +16,14 @@ const SPAN_DAYS = 1010
 /** Courses up to five days run in one week, longer ones weekly. */
 const LONGEST_BLOCK_DAYS = 5
 
-/** Draws days from Monday to Friday; `yearChange` lays the course over New Year. */
-export function courseDays(random: Random, options: { course: Course; yearChange: boolean }): CourseDays {
+/**
+ * Draws days from Monday to Friday; `yearChange` lays the course over New Year, `announced` dates the paper
+ * weeks before the course.
+ */
+export function courseDays(
+  random: Random,
+  options: { course: Course; yearChange: boolean; announced: boolean },
+): CourseDays {
   const { course, yearChange } = options
   const length = yearChange ? random.integer(6, 24) : courseLength(course)
   const wanted = yearChange
@@ -25,6 +31,7 @@ export function courseDays(random: Random, options: { course: Course; yearChange
     : daysLater(FIRST_DAY, random.integer(0, SPAN_DAYS))
   const from = startingDay(wanted, length)
   const to = onWeekday(daysLater(from, length - 1))
+  if (options.announced) return { from, to, issuedOn: onWeekday(daysLater(from, -random.integer(14, 70))) }
   const later = random.chance(0.55) ? 0 : random.integer(1, 24)
   return { from, to, issuedOn: later === 0 ? to : onWeekday(daysLater(to, later)) }
 }

@@ -19,6 +19,8 @@ export interface Paper {
   /** Whose file is right; null for outsiders and for papers about many. */
   readonly employee: Employee | null
   readonly secondProof: boolean
+  /** Somebody else on the page is an employee too. */
+  readonly colleagues: boolean
   readonly courseFrom: string | null
   readonly courseTo: string | null
   readonly issuedOn: string | null
@@ -38,7 +40,11 @@ export interface PaperOptions {
 export function drawPaper(options: PaperOptions): Paper {
   const { recipe, layout, people, random } = options
   const { issuer, course } = offer(options)
-  const days = courseDays(random.fork('days'), { course, yearChange: recipe.yearChange ?? false })
+  const days = courseDays(random.fork('days'), {
+    course,
+    yearChange: recipe.yearChange ?? false,
+    announced: layout.purpose === 'invitation' || layout.purpose === 'registration',
+  })
   const someone = options.employee ?? people.pick(recipe.who ?? 'anyone', random.fork('recipient'))
   const { recipient, employee } = printedRecipient(options, someone)
   const others = bystanders(recipe, {
@@ -58,7 +64,9 @@ export function drawPaper(options: PaperOptions): Paper {
     period: (english ? englishPeriod : printedPeriod)(days.from, days.to, wording),
     issuedOn: printedDay(days.issuedOn, english ? 'english' : germanStyle(wording)),
     validUntil: printedDay(daysLater(days.issuedOn, 730), 'dots'),
-    ...others,
+    lecturers: others.lecturers,
+    signatories: others.signatories,
+    contact: others.contact,
     lecturerProminent: recipe.colleague === 'lecturer-prominent',
     participants: isList || recipe.bundle === 'list-on-second-page' ? participants(options) : [],
     remark: recipe.remark === 'adverse' ? random.pick(ADVERSE_REMARKS[layout.set]) : '',
@@ -74,6 +82,7 @@ export function drawPaper(options: PaperOptions): Paper {
     employee: isList ? null : employee,
     secondProof:
       employee !== null && !isList && recipe.proofs !== 'birth-date-contradicts' && anyProof(recipient),
+    colleagues: others.colleagues,
     courseFrom: omits.includes('period') ? null : days.from,
     courseTo: omits.includes('period') ? null : days.to,
     issuedOn: omits.includes('issued-on') ? null : days.issuedOn,
@@ -86,7 +95,9 @@ function offer(options: PaperOptions): { issuer: Issuer; course: Course } {
   const issuers = catalogue.issuers.filter(
     (issuer) =>
       (!layout.issuers || layout.issuers.includes(issuer.short)) &&
-      (fields.length === 0 || issuer.fields.some((field) => fields.includes(field))),
+      (fields.length === 0
+        ? !issuer.fields.includes('health')
+        : issuer.fields.some((field) => fields.includes(field))),
   )
   const issuer = random.fork('issuer').pick(issuers)
   const courses = catalogue.courses.filter(

@@ -118,7 +118,8 @@ function drawPapers(one: One, set: LayoutSet): Paper[] {
   return [first]
 }
 
-function catalogueOf(set: LayoutSet): Catalogue {
+/** The issuers and courses of one wall. */
+export function catalogueOf(set: LayoutSet): Catalogue {
   if (set === 'development') return developmentCatalogue
   throw new Error('no evaluation catalogue yet')
 }

@@ -33,6 +33,7 @@ export function anyProof(printed: PrintedProofs): boolean {
 }
 
 function chosen(places: readonly ProofPlace[], employee: Employee, random: Random): PrintedProofs {
+  if (places.length === 0) return NONE
   const first = random.weighted(
     places,
     (place) => ({ 'birth-date': 75, 'employee-number': 18, 'mail-address': 12 })[place],

@@ -69,6 +69,7 @@ function hardCases(recipe: Recipe, paper: Paper, making: Making): string[] {
   const { recipient } = paper.sheet
   const found = recipe.id === 'plain' ? [] : [recipe.id]
   if (making.kind === 'scan' && making.blankBack) found.push('blank-back')
+  if (paper.colleagues && !recipe.colleague && paper.layout.shows.length > 0) found.push('colleague-on-page')
   if (paper.layout.language === 'en') found.push('english')
   if (recipient.lastName.includes('-') && !found.includes('double-name')) found.push('double-name')
   if (

@@ -58,6 +58,12 @@ export function printedPeriod(from: string, to: string, random: Random): string 
   return random.pick(forms)
 }
 
+/** The same inside a sentence, where it needs its preposition: `hat am 15.07.2025 ... teilgenommen`. */
+export function periodInSentence(period: string): string {
+  if (!/^\d/.test(period)) return period
+  return `${/[–]/.test(period) ? 'vom' : 'am'} ${period}`
+}
+
 /** Course days as an English certificate prints them. */
 export function englishPeriod(from: string, to: string, random: Random): string {
   if (from === to) return random.pick(['on ', 'held on ']) + printedDay(from, 'english')

@@ -1,3 +1,4 @@
+import { periodInSentence } from '../../wording/days.ts'
 import { emblem, hiddenText, html, paper, salutedName, signatureBlock } from '../html.ts'
 import type { Layout } from '../sheet.ts'
 
@@ -24,7 +25,7 @@ export const firstAid: Layout = {
         html`<div class="card" style="border-color:${issuer.colour}"><header style="background:${issuer.colour}"><b>${issuer.name}</b></header><div class="emblem">${emblem(sheet, 22)}</div>
 <h1>${random.pick(['Bescheinigung', 'Teilnahmebescheinigung'])}</h1><p class="course">${course.title}</p>
 <p class="name">${salutedName(recipient)}</p><p>${[recipient.birthName && `geb. ${recipient.birthName}`, born, recipient.office].filter(Boolean).join(', ')}</p>
-<p>hat ${sheet.period} ${random.pick(['an einem Lehrgang mit', 'an der Ausbildung über'])} ${course.units} Unterrichtseinheiten in ${sheet.venue} teilgenommen.</p>
+<p>hat ${periodInSentence(sheet.period)} ${random.pick(['an einem Lehrgang mit', 'an der Ausbildung über'])} ${course.units} Unterrichtseinheiten in ${sheet.venue} teilgenommen.</p>
 ${sheet.remark && html`<p><b>${sheet.remark}</b></p>`}
 <p>Die Bescheinigung ist ${random.pick(['gültig bis', 'gültig bis zum'])} <b>${sheet.validUntil}</b>. Ausgestellt am ${sheet.issuedOn}.${sheet.serialNumber && ` Registriernummer ${sheet.serialNumber}.`}</p>
 ${sheet.lecturers.length > 0 && html`<p class="${sheet.lecturerProminent ? 'prominent' : ''}">Ausbilder/in: ${sheet.lecturers.map((person) => person.name).join(', ')}</p>`}${signatureBlock(sheet)}</div>${hiddenText(sheet)}`,

@@ -1,3 +1,4 @@
+import { periodInSentence } from '../../wording/days.ts'
 import { hiddenText, html, paper, recipientName, salutedName, signatureBlock } from '../html.ts'
 import type { Layout } from '../sheet.ts'
 
@@ -37,7 +38,7 @@ export const inHouse: Layout = {
 ${lecturer && sheet.lecturerProminent && html`<p class="prominent">${course.title}<br>mit ${lecturer}</p>`}
 <p>${random.pick(['Hiermit wird bestätigt, dass', 'Es wird bescheinigt, dass'])}</p><p class="name">${random.chance(0.5) ? salutedName(recipient) : recipientName(recipient)}</p>
 <p class="facts">${facts.map((fact) => html`${fact}<br>`)}</p>
-<p>${sheet.period} an der internen Fortbildung</p><p class="subject">„${course.title}“</p>
+<p>${periodInSentence(sheet.period)} an der internen Fortbildung</p><p class="subject">„${course.title}“</p>
 <p>(Dauer: ${course.units} UE) teilgenommen hat.${lecturer && !sheet.lecturerProminent && ` Die Fortbildung wurde von ${lecturer} durchgeführt.`}</p>
 ${sheet.remark && html`<p>${sheet.remark}</p>`}
 <p>Behandelt wurden: ${course.contents.join('; ')}.</p><p>${random.pick(['Im Auftrag', 'I. A.', 'Im Auftrag der Amtsleitung'])}</p>${signatureBlock(sheet)}

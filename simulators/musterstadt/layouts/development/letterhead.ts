@@ -1,3 +1,4 @@
+import { periodInSentence } from '../../wording/days.ts'
 import { each, emblem, hiddenText, html, paper, salutedName, signatureBlock } from '../html.ts'
 import type { Layout } from '../sheet.ts'
 
@@ -37,9 +38,9 @@ export const letterhead: Layout = {
 <main><h1 style="color:${issuer.colour}">${heading}</h1>
 <p>${opening}</p><p class="name">${salutedName(recipient)}</p>
 <p>${facts.length > 0 && html`${facts.join(', ')}`}</p>
-<p>${opening ? 'an der Veranstaltung' : `${sheet.period} an der Veranstaltung`}</p>
+<p>${opening ? 'an der Veranstaltung' : `${periodInSentence(sheet.period)} an der Veranstaltung`}</p>
 <p class="course">${course.title}</p>
-<p>${opening ? `${sheet.period} ` : ''}${random.pick([`im Umfang von ${course.units} Unterrichtseinheiten`, `(${course.units} UE)`, `mit ${course.units} Unterrichtsstunden`])} ${closing}</p>
+<p>${opening ? `${periodInSentence(sheet.period)} ` : ''}${random.pick([`im Umfang von ${course.units} Unterrichtseinheiten`, `(${course.units} UE)`, `mit ${course.units} Unterrichtsstunden`])} ${closing}</p>
 ${sheet.remark && html`<p><b>${sheet.remark}</b></p>`}
 <h2>${random.pick(['Inhalte', 'Schwerpunkte', 'Themen'])}</h2><ul>${each(course.contents, (item) => html`<li>${item}</li>`)}</ul>
 ${sheet.lecturers.length > 0 && html`<p class="${sheet.lecturerProminent ? 'prominent' : ''}">${random.pick(['Leitung', 'Dozentin/Dozent', 'Referent/in', 'Seminarleitung'])}: ${sheet.lecturers.map((person) => person.name).join(', ')}</p>`}

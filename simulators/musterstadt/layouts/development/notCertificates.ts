@@ -1,3 +1,4 @@
+import { periodInSentence } from '../../wording/days.ts'
 import { each, emblem, type Html, html, paper, salutedName, signatureBlock } from '../html.ts'
 import type { Layout, PrintedRecipient, Purpose, Sheet } from '../sheet.ts'
 
@@ -13,7 +14,7 @@ function letter(
     set: 'development',
     purpose,
     documentType,
-    fields: [],
+    fields: purpose === 'medical' ? ['health'] : [],
     proofPlaces:
       purpose === 'medical' || purpose === 'registration'
         ? ['birth-date', 'employee-number']
@@ -58,7 +59,7 @@ export const invitation = letter(
   (
     sheet,
   ) => html`<h1>Einladung zur Fortbildung „${sheet.course.title}“</h1><p>${greeting(sheet.recipient)}</p>
-<p>wir laden Sie herzlich zu der oben genannten Veranstaltung ein. Sie findet ${sheet.period} in ${sheet.venue} statt und umfasst ${sheet.course.units} Unterrichtseinheiten.</p>${facts(sheet)}
+<p>wir laden Sie herzlich zu der oben genannten Veranstaltung ein. Sie findet ${periodInSentence(sheet.period)} in ${sheet.venue} statt und umfasst ${sheet.course.units} Unterrichtseinheiten.</p>${facts(sheet)}
 <p>Bitte bringen Sie diese Einladung zur Anmeldung mit. Nach dem Seminar erhalten Sie eine Teilnahmebescheinigung.</p>`,
 )
 
@@ -87,7 +88,7 @@ export const medical = letter(
   ) => html`<h1>${sheet.random.pick(['Bescheinigung über die arbeitsmedizinische Vorsorge', 'Ärztliche Bescheinigung', 'Bescheinigung zur stufenweisen Wiedereingliederung'])}</h1>
 <p>${sheet.recipient.salutation} ${sheet.recipient.firstNames} ${sheet.recipient.lastName}</p>${facts(sheet)}
 <p>${sheet.random.pick(['wurde am heutigen Tag untersucht. Gegen eine Teilnahme am Lehrgang bestehen bei eingeschränkter Belastbarkeit ärztliche Bedenken.', 'war wegen Arbeitsunfähigkeit an der Teilnahme gehindert. Diagnose und Verlauf sind der Betriebsärztin bekannt.', 'hat an der arbeitsmedizinischen Vorsorge (Atemschutz) teilgenommen. Der Gesundheitszustand lässt den Einsatz unter Auflagen zu.'])}</p>
-<p>Veranstaltung: ${sheet.course.title}, ${sheet.period}</p>`,
+<p>Anlass: ${sheet.course.title}, ${sheet.period}</p>`,
 )
 
 const style = `
