@@ -37,9 +37,9 @@ export function OpenDocument({
   onLeave,
   children,
 }: Props) {
-  const { text } = useLanguage()
+  const { text, format } = useLanguage()
   const [view, changeViewBy] = useReducer(changeView, firstView)
-  const [draft, setDraft] = useState(() => draftOf(detail))
+  const [draft, setDraft] = useState(() => draftOf(detail, format))
   const [missing, setMissing] = useState<readonly Missing[]>([])
   const [marksShown, setMarksShown] = useStored('marks', onOff)
   const [singleKeys, setSingleKeys] = useStored('single-keys', onOff)

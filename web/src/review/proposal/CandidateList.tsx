@@ -12,13 +12,12 @@ const SHOWN = 3
 interface Props {
   readonly detail: DocumentDetail
   readonly draft: Draft
-  readonly isMissing: boolean
   readonly onChoose: (person: Person) => void
   readonly onShow: (box: Box) => void
 }
 
 /** Whose document it may be, best first, with keys 1 to 9; the chosen one says why, the others say how they differ. */
-export function CandidateList({ detail, draft, isMissing, onChoose, onShow }: Props) {
+export function CandidateList({ detail, draft, onChoose, onShow }: Props) {
   const { text } = useLanguage()
   const [showsAll, setShowsAll] = useState(false)
   const people = [...detail.people, ...draft.added]
@@ -27,13 +26,8 @@ export function CandidateList({ detail, draft, isMissing, onChoose, onShow }: Pr
   const isShown = (index: number) =>
     showsAll || index < SHOWN || index === chosenAt || index >= detail.people.length
   const hidden = people.filter((_, index) => !isShown(index)).length
-  if (people.length === 0) {
-    return (
-      <p className={isMissing ? 'candidates__none field-error' : 'candidates__none'}>
-        {text.proposal.nobody}
-      </p>
-    )
-  }
+  // The reason above says that nobody was found; the search below is the way on.
+  if (people.length === 0) return null
   return (
     <fieldset className="candidates" aria-describedby={chosenAt === -1 ? 'candidates-hint' : undefined}>
       <legend className="sr-only">{text.proposal.heading}</legend>
@@ -59,8 +53,8 @@ export function CandidateList({ detail, draft, isMissing, onChoose, onShow }: Pr
         </button>
       )}
       {chosenAt === -1 && (
-        <p id="candidates-hint" className={isMissing ? 'candidates__hint field-error' : 'candidates__hint'}>
-          {isMissing ? text.proposal.missing.person : text.proposal.noPreselection}
+        <p id="candidates-hint" className="candidates__hint">
+          {text.proposal.noPreselection}
         </p>
       )}
     </fieldset>

@@ -45,7 +45,10 @@ export function Fields({ draft, missing, registers, onChange }: Props) {
         </label>
         <input
           id="document-date"
-          type="date"
+          type="text"
+          inputMode="numeric"
+          autoComplete="off"
+          placeholder={text.proposal.dateHint}
           className="field__input"
           aria-invalid={missing.includes('date')}
           aria-describedby={missing.includes('date') ? 'date-error' : undefined}

@@ -8,8 +8,14 @@ import { Key } from '../../parts/index.ts'
 import { Particulars } from './Particulars.tsx'
 import { type Person, personOf } from './person.ts'
 
+interface Props {
+  /** Whether somebody tried to go on without a person. */
+  readonly isMissing: boolean
+  readonly onChoose: (person: Person) => void
+}
+
 /** Search in the directory: a combobox as the ARIA practices describe it, with a list that pops up. */
-export function PersonSearch({ onChoose }: { readonly onChoose: (person: Person) => void }) {
+export function PersonSearch({ isMissing, onChoose }: Props) {
   const { text } = useLanguage()
   const input = useRef<HTMLInputElement>(null)
   const [search, setSearch] = useState('')
@@ -49,6 +55,8 @@ export function PersonSearch({ onChoose }: { readonly onChoose: (person: Person)
         placeholder={text.proposal.search}
         aria-label={`${text.proposal.search}: ${text.proposal.searchHint}`}
         aria-expanded={showsList}
+        aria-invalid={isMissing}
+        aria-describedby={isMissing ? 'person-error' : undefined}
         aria-controls="person-hits"
         aria-autocomplete="list"
         aria-activedescendant={showsList && hits[active] ? `hit-${hits[active].employeeNumber}` : undefined}
@@ -63,6 +71,11 @@ export function PersonSearch({ onChoose }: { readonly onChoose: (person: Person)
         onKeyDown={hear}
       />
       <Key>/</Key>
+      {isMissing && (
+        <p id="person-error" className="field-error">
+          {text.proposal.missing.person}
+        </p>
+      )}
       <p className="sr-only" role="status">
         {showsList ? (hits.length > 0 ? text.proposal.hits(hits.length) : text.proposal.noHits) : ''}
       </p>

@@ -44,14 +44,8 @@ export function Proposal(props: Props) {
           </p>
         </header>
         <Findings detail={detail} onShow={onShow} />
-        <CandidateList
-          detail={detail}
-          draft={draft}
-          isMissing={missing.includes('person')}
-          onChoose={choose}
-          onShow={onShow}
-        />
-        <PersonSearch onChoose={choose} />
+        <CandidateList detail={detail} draft={draft} onChoose={choose} onShow={onShow} />
+        <PersonSearch isMissing={missing.includes('person') && !person} onChoose={choose} />
         <Fields draft={draft} missing={missing} registers={registers} onChange={onChange} />
       </div>
       <ActionBar

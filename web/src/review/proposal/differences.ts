@@ -35,7 +35,8 @@ export function particularsOf(
   reference: Person | null,
   { text, format }: { readonly text: Dictionary; readonly format: Format },
 ): readonly Particular[] {
-  const differences = reference ? differencesBetween(reference, person) : new Set<Difference>()
+  const isWorthTelling = reference !== null && isAlike(reference, person)
+  const differences = isWorthTelling ? differencesBetween(reference, person) : new Set<Difference>()
   const { proposal } = text
   const former = person.formerLastNames.join(', ')
   const status = person.status === 'left' ? proposal.left : text.differences.active
@@ -50,6 +51,12 @@ export function particularsOf(
     ...(former ? [{ text: proposal.formerName(former), differs: differences.has('formerName') }] : []),
     ...(isStatusWorthSaying ? [{ text: status, differs: differences.has('status') }] : []),
   ]
+}
+
+/** Whether two names share a part: only then can one be taken for the other. */
+function isAlike(one: Person, other: Person): boolean {
+  const parts = new Set(one.name.split(/[\s-]+/).map(fold))
+  return other.name.split(/[\s-]+/).some((part) => parts.has(fold(part)))
 }
 
 /**
