@@ -6,6 +6,7 @@
 export { type Config, readConfig } from '#config'
 export { type Database, stopEmbedded } from '#database'
 export { importDirectory } from '#directory'
+export { readEvidence } from '#evidence'
 export { newId } from '#identifiers'
 export { takeIn } from '#intake'
 export { type Serving, serve } from '#serving'

@@ -8,7 +8,7 @@ import { openApplication } from './application.ts'
 try {
   const config = readConfig(process.env)
   const log = pino({ level: config.logLevel, base: null })
-  const application = await openApplication({ config, log, kind: 'server', works: true })
+  const application = await openApplication({ config, log, kind: 'server' })
   const serving = await serve(application, { log })
   process.stdout.write(
     `\nAmtsbote läuft: ${serving.entrance}\nEingangsordner: ${config.inboxFolder}\nBeenden mit Strg+C.\n\n`,

@@ -47,7 +47,7 @@ export async function runDemo({
   }
   say(`Demostadt in ${config.dataFolder}`)
   const log = pino({ level: 'error', base: null }, pino.destination(2))
-  const application = await openApplication({ config, log, kind: 'server', works: true })
+  const application = await openApplication({ config, log, kind: 'server' })
   const akte = startAkte(config)
   try {
     const documents = await fileTheTown(application, say)
@@ -81,7 +81,7 @@ async function fileTheTown(application: Application, say: (line: string) => void
   })
   say(`Verzeichnis: ${report.added.length} Beschäftigte eingelesen.`)
   const truths = await loadTruth(townFolder)
-  await application.work()
+  await application.work.start()
   const arrived: { documentId: DocumentId; truth: Truth }[] = []
   for (const truth of truths) {
     const documentId = documentIdSchema.parse(newId())

@@ -128,7 +128,6 @@ export interface Schema extends BlobTables, DirectoryTables {
     pid: number
     pid_started: string
     works: boolean
-    address: string | null
     started_at: Date
     seen_at: Date
   }

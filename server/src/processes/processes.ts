@@ -9,7 +9,7 @@ const BEAT_MS = 2_000
 
 export interface Registration {
   readonly id: string
-  /** From now on this process carries documents on. */
+  /** From now on this process carries documents on; a command does so only when nobody else does. */
   works(): Promise<void>
   leave(): Promise<void>
 }
@@ -18,20 +18,15 @@ export interface LivingProcess {
   readonly id: string
   readonly kind: 'server' | 'command'
   readonly works: boolean
-  readonly address: string | null
 }
 
 /**
  * Registers this process and keeps saying that it lives.
- *
- * @param works whether it carries documents on; a command does so only when nobody else does
  */
 export async function registerProcess(
   db: Database,
   options: {
     readonly kind: 'server' | 'command'
-    readonly works: boolean
-    readonly address: string | null
     readonly onError: (error: unknown) => void
   },
 ): Promise<Registration> {
@@ -45,8 +40,7 @@ export async function registerProcess(
       host: hostname(),
       pid: process.pid,
       pid_started: startOf(process.pid),
-      works: options.works,
-      address: options.address,
+      works: false,
       started_at: now,
       seen_at: now,
     })

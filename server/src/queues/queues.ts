@@ -58,23 +58,18 @@ const KEEP_DONE_SECONDS = 3600
 /** The smallest interval pg-boss allows. A full batch is followed by the next without a pause. */
 const POLL_SECONDS = 0.5
 
-/**
- * Opens the queues in the same database as everything else.
- *
- * @param works whether this process watches over dead workers; every process that works does, so that any survivor notices
- */
+/** Opens the queues in the same database as everything else. Every process watches over dead workers, so that any survivor notices. */
 export async function openQueues(options: {
   readonly url: string
   readonly applicationName: string
   readonly poolSize: number
-  readonly works: boolean
   readonly onError: (error: Error) => void
 }): Promise<Queues> {
   const boss = new PgBoss({
     connectionString: options.url,
     application_name: options.applicationName,
     max: options.poolSize,
-    supervise: options.works,
+    supervise: true,
     superviseIntervalSeconds: MONITOR_SECONDS,
     monitorIntervalSeconds: MONITOR_SECONDS,
     schedule: false,

@@ -26,7 +26,7 @@ export interface Serving {
 export async function serve(application: Application, { log }: { readonly log: Logger }): Promise<Serving> {
   const { config, db } = application
   const alone = !(await application.othersWork())
-  await application.work()
+  await application.work.start()
   const token = await accessToken(config.dataFolder)
   const changes = listenForChanges(application.databaseUrl, {
     applicationName: `amtsbote events ${process.pid}`,
@@ -48,7 +48,7 @@ export async function serve(application: Application, { log }: { readonly log: L
         version,
         town: config.town,
         database: application.databaseKind,
-        ocrEngine: application.ocrName() ?? '',
+        ocrEngine: application.work.ocrName() ?? '',
       }
       return readHealth(db, facts)
     },

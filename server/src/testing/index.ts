@@ -4,5 +4,6 @@
  * Not here: stand-ins for our own code; there are none.
  */
 export { clockAt, until } from './clock.ts'
+export { jobFor, orderedDocument, orderFor, recordingQueues } from './orders.ts'
 export { type TestDatabase, testDatabase } from './testDatabase.ts'
 export { withDatabase } from './url.ts'

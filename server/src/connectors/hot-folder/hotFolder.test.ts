@@ -5,8 +5,7 @@ import { type Akte, type Fault, startAkte } from '@amtsbote/simulators/akte'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { readEvidence } from '#evidence'
 import { fileDocuments } from '#filing'
-import { clockAt, testDatabase } from '#testing'
-import { jobFor, orderedDocument, orderFor, recordingQueues } from '../../documents/filing/testOrders.ts'
+import { clockAt, jobFor, orderedDocument, orderFor, recordingQueues, testDatabase } from '#testing'
 import { hotFolderConnector } from './index.ts'
 
 const database = testDatabase()

@@ -136,7 +136,6 @@ create table process (
   pid          integer not null,
   pid_started  text not null,
   works        boolean not null,
-  address      text,
   started_at   timestamptz not null,
   seen_at      timestamptz not null
 );

@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { readEvidence } from '#evidence'
-import { clockAt, testDatabase } from '#testing'
+import { clockAt, orderedDocument, recordingQueues, testDatabase } from '#testing'
 import { releaseDue, undoDecision } from './hold.ts'
-import { orderedDocument, recordingQueues } from './testOrders.ts'
 
 const database = testDatabase()
 const HOLD_MS = 10_000

@@ -4,8 +4,7 @@ import { join } from 'node:path'
 import type { DocumentId } from '@amtsbote/contract'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { newId } from '#identifiers'
-import { testDatabase, until } from '#testing'
-import { recordingQueues } from '../filing/testOrders.ts'
+import { recordingQueues, testDatabase, until } from '#testing'
 import { takeIn, watchFolder } from './index.ts'
 
 const database = testDatabase()

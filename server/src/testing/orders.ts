@@ -3,9 +3,9 @@ import type { DocumentId, DocumentState, EmployeeNumber } from '@amtsbote/contra
 import { storeBlob } from '#blobs'
 import type { Database, Transaction } from '#database'
 import { advance, createDocument } from '#documents'
+import { placeOrders } from '#filing'
 import { newId } from '#identifiers'
 import type { ClaimedJob, Queues } from '#queues'
-import { placeOrders } from './orders.ts'
 
 /** For tests: a queue that keeps what was sent, so that a test plays the worker itself. */
 export function recordingQueues() {

@@ -1,0 +1,112 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import { countByState, openApplication, readConfig } from '@amtsbote/server'
+import pino from 'pino'
+import { type Finding, judge, type KeptPromise } from './judge.ts'
+import { parts, setUpTown, type Town } from './town.ts'
+import { livingVictims } from './victims.ts'
+
+/** Pause between two kills: from "in the middle of starting" to "everything is at work". */
+const PAUSE_MIN_MS = 200
+const PAUSE_MAX_MS = 5_000
+/** After the last kill everything must settle: heartbeat and takeover take 20 s, reading the rest a minute. */
+const SETTLE_LIMIT_MS = 300_000
+const LOOK_EVERY_MS = 1_000
+
+/** What a run showed. */
+export interface Verdict {
+  readonly kills: number
+  /** How often each kind of process was killed. */
+  readonly killed: string
+  readonly recoverySeconds: number
+  readonly promises: readonly KeptPromise[]
+}
+
+/**
+ * One run: an installation gets its documents while its processes are killed at random, until all kills are done or
+ * all documents are settled; then everything must come to its end, and the promises are checked.
+ */
+export async function runRound(options: {
+  readonly random: () => number
+  readonly killsWanted: number
+  readonly documents: number
+}): Promise<Verdict> {
+  const town = await setUpTown(options.documents)
+  try {
+    for (const part of parts) town.start(part)
+    await town.deliver()
+    const killed = await killAtRandom(town, options)
+    const lastKill = Date.now()
+    for (const part of parts) revive(town, part)
+    await settle(town)
+    const recoverySeconds = (Date.now() - lastKill) / 1000
+    const counts = [...Map.groupBy(killed, (name) => name)].map(([name, all]) => `${name} ${all.length}`)
+    return { kills: killed.length, killed: counts.join(', '), recoverySeconds, promises: await judge(town) }
+  } finally {
+    await town.end()
+  }
+}
+
+async function killAtRandom(
+  town: Town,
+  { random, killsWanted }: { random: () => number; killsWanted: number },
+): Promise<string[]> {
+  const killed: string[] = []
+  while (killed.length < killsWanted && (killed.length === 0 || !(await isSettled(town)))) {
+    await pause(PAUSE_MIN_MS + random() * (PAUSE_MAX_MS - PAUSE_MIN_MS))
+    const kinds = Map.groupBy(livingVictims(town), (victim) => victim.name)
+    const chosen = [...kinds.values()][Math.floor(random() * kinds.size)]
+    const victim = chosen?.[Math.floor(random() * chosen.length)]
+    if (!victim) continue
+    try {
+      process.kill(victim.pid, 'SIGKILL')
+      killed.push(victim.name)
+    } catch {
+      // It ended by itself in this very moment.
+    }
+    if (victim.part) {
+      await pause(random() * 1_000)
+      revive(town, victim.part)
+    }
+  }
+  return killed
+}
+
+function revive(town: Town, part: (typeof parts)[number]): void {
+  const child = town.processes.get(part)
+  if (!child || child.exitCode !== null || child.signalCode !== null) town.start(part)
+}
+
+async function settle(town: Town): Promise<void> {
+  const giveUpAt = Date.now() + SETTLE_LIMIT_MS
+  while (!(await isSettled(town)) && Date.now() < giveUpAt) {
+    for (const part of parts) revive(town, part)
+    await pause(LOOK_EVERY_MS)
+  }
+}
+
+/** Asked through a connection of its own; while the database is down nothing is settled. */
+async function isSettled(town: Town): Promise<boolean> {
+  try {
+    const config = readConfig({ AMTSBOTE_DATA: town.dataFolder })
+    const application = await openApplication({
+      config,
+      log: pino({ level: 'silent' }),
+      kind: 'command',
+    })
+    try {
+      const counts = await countByState(application.db)
+      const settled = (counts.filed ?? 0) + (counts.review ?? 0) + (counts.rejected ?? 0)
+      const all = Object.values(counts).reduce((sum, count) => sum + count, 0)
+      return all >= town.truths.length && settled === all
+    } finally {
+      await application.close()
+    }
+  } catch {
+    return false
+  }
+}
+
+/** A failure as a line. */
+export function describeFailure(failure: Finding): string {
+  return `         ${failure}`
+}

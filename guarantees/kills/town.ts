@@ -1,0 +1,86 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { chmod, copyFile, mkdir, mkdtemp, readFile, rename, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { importDirectory, openApplication, readConfig } from '@amtsbote/server'
+import { loadTruth, type Truth, townFolder } from '@amtsbote/simulators/musterstadt'
+import pino from 'pino'
+
+const SERVER = fileURLToPath(new URL('../../server/src/main.ts', import.meta.url))
+const AKTE = fileURLToPath(new URL('../../simulators/akte/main.ts', import.meta.url))
+
+/** Programs that make up the installation under test, each a process of its own. */
+export type Part = 'server one' | 'server two' | 'e-file'
+export const parts: readonly Part[] = ['server one', 'server two', 'e-file']
+
+/** An installation in a folder of its own, with two servers and a practice e-file that can be killed and started. */
+export interface Town {
+  readonly dataFolder: string
+  readonly storeFolder: string
+  readonly truths: readonly Truth[]
+  readonly processes: Map<Part, ChildProcess>
+  start(part: Part): void
+  /** Puts documents into the watched folder, as a scanner does. */
+  deliver(): Promise<void>
+  end(): Promise<void>
+}
+
+/** Sets a town up: directory imported, nothing running yet. */
+export async function setUpTown(documents: number): Promise<Town> {
+  const root = await mkdtemp(join(tmpdir(), 'amtsbote kills '))
+  await chmod(root, 0o711)
+  const dataFolder = join(root, 'data')
+  const storeFolder = join(root, 'akte')
+  const environment = {
+    PATH: process.env.PATH ?? '',
+    AMTSBOTE_DATA: dataFolder,
+    AMTSBOTE_PORT: '0',
+    AMTSBOTE_READERS: '2',
+    AMTSBOTE_LOG_LEVEL: 'fatal',
+  }
+  const config = readConfig(environment)
+  const log = pino({ level: 'silent' })
+  const application = await openApplication({ config, log, kind: 'command' })
+  const csv = join(townFolder, 'directory.csv')
+  await importDirectory(application.db, await readFile(csv), { now: new Date(), by: 'guarantees' })
+  await application.close()
+  const truths = (await loadTruth(townFolder)).slice(0, documents)
+  const processes = new Map<Part, ChildProcess>()
+  const akteArgs = [AKTE, '--folder', config.filingFolder, '--store', storeFolder, '--directory', csv]
+
+  return {
+    dataFolder,
+    storeFolder,
+    truths,
+    processes,
+    start(part) {
+      const args = part === 'e-file' ? akteArgs : [SERVER]
+      const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', ...args], {
+        env: environment,
+        stdio: 'ignore',
+      })
+      processes.set(part, child)
+    },
+    async deliver() {
+      await mkdir(config.inboxFolder, { recursive: true })
+      for (const { file } of truths) {
+        const path = join(config.inboxFolder, file)
+        await copyFile(join(townFolder, 'documents', file), `${path}.part`)
+        await rename(`${path}.part`, path)
+      }
+    },
+    async end() {
+      await Promise.all([...processes.values()].map(stop))
+      await rm(root, { recursive: true, force: true })
+    },
+  }
+}
+
+/** Ends a program in order and waits for it. */
+async function stop(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return
+  const ended = new Promise((resolve) => child.once('exit', resolve))
+  child.kill('SIGTERM')
+  await ended
+}

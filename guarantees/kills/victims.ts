@@ -1,0 +1,46 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { type Part, parts, type Town } from './town.ts'
+
+/** Something that can be killed. `part` is set when it has to be started again by us. */
+export interface Victim {
+  readonly name: string
+  readonly pid: number
+  readonly part: Part | null
+}
+
+/** Everything of an installation that lives right now: programs, their children that read pages, the database. */
+export function livingVictims(town: Town): Victim[] {
+  const victims: Victim[] = []
+  for (const part of parts) {
+    const child = town.processes.get(part)
+    if (!child?.pid || child.exitCode !== null || child.signalCode !== null) continue
+    victims.push({ name: part === 'e-file' ? part : 'server', pid: child.pid, part })
+    for (const pid of childrenOf(child.pid)) victims.push({ name: 'reader', pid, part: null })
+  }
+  const postmaster = postmasterOf(town)
+  if (postmaster) {
+    victims.push({ name: 'database', pid: postmaster, part: null })
+    for (const pid of childrenOf(postmaster)) victims.push({ name: 'database connection', pid, part: null })
+  }
+  return victims
+}
+
+function childrenOf(pid: number): number[] {
+  try {
+    const tasks = readdirSync(`/proc/${pid}/task`)
+    return tasks.flatMap((task) =>
+      readFileSync(`/proc/${pid}/task/${task}/children`, 'utf8').split(' ').filter(Boolean).map(Number),
+    )
+  } catch {
+    return []
+  }
+}
+
+function postmasterOf({ dataFolder }: Town): number | null {
+  try {
+    return Number(readFileSync(join(dataFolder, 'postgres', 'data', 'postmaster.pid'), 'utf8').split('\n')[0])
+  } catch {
+    return null
+  }
+}
