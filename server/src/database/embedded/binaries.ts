@@ -1,4 +1,13 @@
-import { existsSync, readFileSync, symlinkSync } from 'node:fs'
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+} from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join, relative } from 'node:path'
 import { AmtsboteError } from '@amtsbote/contract'
@@ -8,8 +17,11 @@ import { z } from 'zod'
 export interface Binaries {
   /** Folder with `bin`, `lib` and `share`. */
   readonly root: string
+  readonly version: string
   readonly initdb: string
   readonly postgres: string
+  /** Used on Windows only, where no signal stops a postmaster in order. */
+  readonly control: string
 }
 
 const platforms: Readonly<Partial<Record<NodeJS.Platform, string>>> = {
@@ -18,6 +30,8 @@ const platforms: Readonly<Partial<Record<NodeJS.Platform, string>>> = {
   win32: 'windows',
 }
 const symlinksSchema = z.array(z.object({ source: z.string(), target: z.string() }))
+const packageSchema = z.object({ version: z.string() })
+const COPY_PREFIX = 'programs-'
 
 /** The programs that npm installed for this platform. @throws AmtsboteError AB-0301 when there are none */
 export function findBinaries(): Binaries {
@@ -30,20 +44,33 @@ export function findBinaries(): Binaries {
   }
   const root = join(dirname(entry), '..', 'native')
   restoreSymlinks(root)
-  return binariesIn(root)
+  const { version } = packageSchema.parse(JSON.parse(readFileSync(join(root, '..', 'package.json'), 'utf8')))
+  return binariesIn(root, version)
 }
 
-export function binariesIn(root: string): Binaries {
-  const ending = process.platform === 'win32' ? '.exe' : ''
-  return {
-    root,
-    initdb: join(root, 'bin', `initdb${ending}`),
-    postgres: join(root, 'bin', `postgres${ending}`),
+/**
+ * Copies the programs into `folder`, for an account that cannot reach them where npm put them. Done once per version;
+ * older copies go, which a running cluster survives: it has opened what it needs.
+ */
+export function copyBinaries({ root, version }: Binaries, folder: string): Binaries {
+  const name = `${COPY_PREFIX}${version}`
+  const copy = join(folder, name)
+  for (const other of readdirSync(folder).filter((one) => one.startsWith(COPY_PREFIX) && one !== name))
+    rmSync(join(folder, other), { recursive: true })
+  if (!existsSync(copy)) {
+    const part = `${copy}.part`
+    cpSync(root, part, { recursive: true, verbatimSymlinks: true })
+    chmodSync(part, 0o755)
+    renameSync(part, copy)
   }
+  return binariesIn(copy, version)
 }
 
-/** npm packages cannot hold symbolic links; an install script makes them, and `--ignore-scripts` leaves them out. */
-function restoreSymlinks(root: string): void {
+/**
+ * Makes the links between libraries that the package lists in `pg-symlinks.json`: npm packages cannot hold symbolic
+ * links; an install script makes them, and `npm --ignore-scripts` leaves them out.
+ */
+export function restoreSymlinks(root: string): void {
   const list = join(root, 'pg-symlinks.json')
   if (!existsSync(list)) return
   const base = dirname(root)
@@ -56,5 +83,17 @@ function restoreSymlinks(root: string): void {
       // Another process made it at the same moment.
       if (!existsSync(path)) throw error
     }
+  }
+}
+
+function binariesIn(root: string, version: string): Binaries {
+  const ending = process.platform === 'win32' ? '.exe' : ''
+  const program = (name: string) => join(root, 'bin', `${name}${ending}`)
+  return {
+    root,
+    version,
+    initdb: program('initdb'),
+    postgres: program('postgres'),
+    control: program('pg_ctl'),
   }
 }

@@ -1,284 +1,158 @@
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
-import { randomBytes } from 'node:crypto'
-import {
-  chownSync,
-  closeSync,
-  existsSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs'
-import { createServer } from 'node:net'
+import { closeSync, existsSync, mkdirSync, openSync, readFileSync, realpathSync } from 'node:fs'
 import { join } from 'node:path'
-import { setTimeout as pause } from 'node:timers/promises'
 import { AmtsboteError } from '@amtsbote/contract'
-import pg from 'pg'
-import { z } from 'zod'
-import { command, findQuarters, knownFolder, leaveWord, type Quarters, spawnOptions } from './account.ts'
+import type pg from 'pg'
+import { giveToOwnerOf } from './account.ts'
 import { findBinaries } from './binaries.ts'
+import { type Connection, connect, readConnection } from './connection.ts'
+import { createCluster, resetPassword } from './create.ts'
+import { launch, untilAdoptable } from './launch.ts'
 import { withLock } from './lock.ts'
+import { limitLog } from './log.ts'
+import { stopPostmaster } from './postmaster.ts'
+import { findQuarters, homeOf, type Quarters } from './quarters.ts'
 
-/** Every client of ours announces itself with this prefix; the last one out stops the cluster. */
-export const CLIENT_PREFIX = 'amtsbote'
-const USER = 'amtsbote'
-const READY_TIMEOUT_MS = 90_000
-const STOP_TIMEOUT_MS = 30_000
-const LOG_LIMIT_BYTES = 10 * 1024 * 1024
+/** Folder of the cluster in the data folder. */
+const FOLDER = 'postgres'
+/** Wrong password: the note and the cluster do not belong together. */
+const INVALID_PASSWORD = '28P01'
 
-/**
- * Durable (fsync, full pages and checksums are PostgreSQL's defaults and stay on), modest in memory, loopback only.
- * 200 connections: ten processes of ours with 17 each.
- */
-const SETTINGS = {
-  listen_addresses: '127.0.0.1',
-  unix_socket_directories: '',
-  max_connections: '200',
-  shared_buffers: '128MB',
-  // Our rows are short-lived and our transactions many; default autovacuum lets the queue bloat for an hour.
-  autovacuum_naptime: '15s',
-  log_min_messages: 'warning',
+/** A connection that shows, as long as it is open, that a process uses the cluster. */
+export interface Presence {
+  readonly client: pg.Client
+  readonly connection: Connection
 }
 
-const connectionSchema = z.object({ port: z.int(), password: z.string() })
-type Connection = z.infer<typeof connectionSchema>
-
-interface Paths {
-  readonly folder: string
-  readonly data: string
-  readonly connection: string
-  readonly log: string
-}
+/** Name of a presence as PostgreSQL knows it. */
+export const PRESENCE_PREFIX = 'amtsbote presence'
 
 /**
- * Starts the cluster in `<dataFolder>/postgres`, or joins it when it runs already: also when the process that
- * started it was killed. Creates it the first time. Several processes may call this at once.
+ * Starts the cluster of a data folder, or joins it when it runs: also when the process that started it was killed.
+ * Creates it the first time. The presence is taken under the lock, so that nobody stops the cluster in between.
  *
- * @returns the connection string
  * @throws AmtsboteError AB-0301
  */
-export async function startCluster(dataFolder: string): Promise<string> {
-  mkdirSync(dataFolder, { recursive: true })
-  return withLock(lockIn(dataFolder), async () => {
-    const quarters = findQuarters(join(dataFolder, 'postgres'), findBinaries())
-    leaveWord(join(dataFolder, 'postgres'), quarters)
-    const paths = pathsIn(dataFolder)
-    const known = readConnection(paths)
-    if (known && isRunning(paths) && (await answers(known))) return urlOf(known)
-    const connection = await create(paths, quarters)
-    await launch(paths, quarters, connection)
-    return urlOf(connection)
+export async function enterCluster(dataFolder: string): Promise<Presence> {
+  return guarded(dataFolder, async (folder) => {
+    const connection = await running(findQuarters(folder, findBinaries()))
+    return { connection, client: await connect(connection, presenceName()) }
   })
 }
 
-/** Stops the cluster in order when no other client of ours is connected; otherwise leaves it to the last one. */
-export async function leaveCluster(dataFolder: string): Promise<void> {
-  const paths = pathsIn(dataFolder)
-  await withLock(lockIn(dataFolder), async () => {
-    const known = readConnection(paths)
-    if (known && isRunning(paths) && (await otherClients(known)) === 0) await stopPostmaster(paths)
+/**
+ * Enters a cluster again that went down while it was in use. It keeps its port, whatever that takes, and is not
+ * created anew when its files are gone.
+ *
+ * @throws AmtsboteError AB-0301
+ */
+export async function reenterCluster(dataFolder: string): Promise<Presence> {
+  return guarded(dataFolder, async (folder) => {
+    const quarters = findQuarters(folder, findBinaries())
+    const noted = readConnection(quarters.home)
+    if (!noted || !existsSync(quarters.data))
+      throw new AmtsboteError('AB-0301', `the database in ${folder} is gone`)
+    if (!(await untilAdoptable(quarters))) await launch(quarters, noted, { keepPort: true })
+    return { connection: noted, client: await connect(noted, presenceName()) }
   })
 }
 
-/** Whether the cluster's main process lives; costs a look at the process table, no query. */
-export function isClusterAlive(dataFolder: string): boolean {
-  return isRunning(pathsIn(dataFolder))
+/** Ends a presence, and with the last one the cluster, in order. A cluster that does not answer is left as it is. */
+export async function leaveCluster(dataFolder: string, { client }: Presence): Promise<void> {
+  await guarded(dataFolder, async (folder) => {
+    const alone = await isAlone(client).catch(() => false)
+    await client.end().catch(() => {})
+    if (alone) await stopPostmaster(findQuarters(folder, findBinaries()))
+  })
 }
 
 /** Stops whatever cluster runs in this data folder, also one that a killed process left behind. */
 export async function stopEmbedded(dataFolder: string): Promise<void> {
-  const paths = pathsIn(dataFolder)
-  if (!existsSync(paths.folder)) return
-  await withLock(lockIn(dataFolder), async () => {
-    if (isRunning(paths)) await stopPostmaster(paths)
+  if (!existsSync(join(dataFolder, FOLDER))) return
+  await guarded(dataFolder, async (folder) => {
+    if (existsSync(join(homeOf(folder), 'data'))) await stopPostmaster(findQuarters(folder, findBinaries()))
   })
 }
 
-function pathsIn(dataFolder: string): Paths {
-  const folder = knownFolder(join(dataFolder, 'postgres'))
-  return {
-    folder,
-    data: join(folder, 'data'),
-    connection: join(folder, 'connection.json'),
-    log: join(folder, 'postgres.log'),
+/** Keeps the log of the cluster small. */
+export function tendLog(dataFolder: string): void {
+  limitLog(homeOf(join(dataFolder, FOLDER)))
+}
+
+/** Under the lock of this data folder; whatever goes wrong there has our code and names its cause. */
+async function guarded<T>(dataFolder: string, work: (folder: string) => Promise<T>): Promise<T> {
+  try {
+    mkdirSync(dataFolder, { recursive: true })
+    // The same name for the same folder, also when we are called by a link to it.
+    const real = realpathSync(dataFolder)
+    return await withLock(lockIn(real), () => work(join(real, FOLDER)))
+  } catch (cause) {
+    if (cause instanceof AmtsboteError) throw cause
+    throw new AmtsboteError('AB-0301', cause instanceof Error ? cause.message : String(cause), { cause })
   }
 }
 
+/** Made only when it is missing: opening and closing it would end a lock that this process holds (POSIX). */
 function lockIn(dataFolder: string): string {
-  return join(dataFolder, 'postgres.lock')
-}
-
-function urlOf({ port, password }: Connection): string {
-  return `postgresql://${USER}:${password}@127.0.0.1:${port}/postgres`
-}
-
-function readConnection(paths: Paths): Connection | null {
+  const path = join(dataFolder, `${FOLDER}.lock`)
+  if (existsSync(path)) return path
   try {
-    return connectionSchema.parse(JSON.parse(readFileSync(paths.connection, 'utf8')))
-  } catch {
-    return null
+    closeSync(openSync(path, 'wx', 0o600))
+    giveToOwnerOf(dataFolder, path)
+  } catch (error) {
+    // Another process made it at the same moment.
+    if (!existsSync(path)) throw error
   }
+  return path
 }
 
-/** Creates the cluster unless a complete one is there. An interrupted creation is begun again. */
-async function create(paths: Paths, quarters: Quarters): Promise<Connection> {
-  const known = readConnection(paths)
-  if (known && existsSync(join(paths.data, 'PG_VERSION'))) return known
-  rmSync(paths.data, { recursive: true, force: true })
-  const password = randomBytes(18).toString('base64url')
-  const passwordFile = join(paths.folder, 'password')
-  writeFileSync(passwordFile, password, { mode: 0o600 })
-  const { uid, gid } = quarters.account
-  if (uid !== undefined && gid !== undefined) chownSync(passwordFile, uid, gid)
-  const args = ['-D', paths.data, '-U', USER, '-A', 'scram-sha-256', `--pwfile=${passwordFile}`]
-  const options = [...args, '-E', 'UTF8', '--locale=C.UTF-8', '--data-checksums']
-  const made = spawnSync(...command(quarters, quarters.binaries.initdb, options), {
-    ...spawnOptions(quarters),
-    encoding: 'utf8',
-  })
-  rmSync(passwordFile, { force: true })
-  if (made.status !== 0)
-    throw new AmtsboteError('AB-0301', `initdb: ${made.error?.message ?? made.stderr.slice(-800)}`)
-  const connection = { port: await freePort(), password }
-  saveConnection(paths, connection)
-  return connection
-}
-
-/** The port is kept over restarts: clients that are connected elsewhere find the database again. */
-function saveConnection(paths: Paths, connection: Connection): void {
-  writeFileSync(`${paths.connection}.part`, JSON.stringify(connection), { mode: 0o600 })
-  renameSync(`${paths.connection}.part`, paths.connection)
-}
-
-async function launch(paths: Paths, quarters: Quarters, connection: Connection): Promise<void> {
-  const giveUpAt = Date.now() + READY_TIMEOUT_MS
-  let { port } = connection
-  for (;;) {
-    // A cluster that is still recovering from a crash runs but does not answer yet: a second one cannot start beside it.
-    if (isRunning(paths) && (await answers({ ...connection, port }))) return
-    const said = statSize(paths.log)
-    const child = spawnPostgres(paths, quarters, port)
-    const outcome = await untilReady(child, { ...connection, port }, giveUpAt)
-    if (outcome === 'ready') return
-    const message = readFileSync(paths.log, 'utf8').slice(outcome === 'ended' ? said : 0)
-    if (Date.now() > giveUpAt) throw new AmtsboteError('AB-0301', `postgres: ${message.slice(-800)}`)
-    if (/could not bind|Address already in use/.test(message)) {
-      port = await freePort()
-      saveConnection(paths, { ...connection, port })
-    } else if (!/still in use|already exists|being used/.test(message)) {
-      throw new AmtsboteError('AB-0301', `postgres: ${message.slice(-800)}`)
-    }
-    // After a kill -9 of the postmaster its children need a moment to notice and to let go of shared memory.
-    await pause(250)
+async function running(quarters: Quarters): Promise<Connection> {
+  if (!existsSync(quarters.data)) return launch(quarters, await createCluster(quarters), { keepPort: false })
+  requireSameVersion(quarters)
+  const noted = readConnection(quarters.home)
+  if (!(await untilAdoptable(quarters))) {
+    const connection = noted ?? (await resetPassword(quarters))
+    return launch(quarters, connection, { keepPort: false })
   }
+  if (noted && (await fits(noted))) return noted
+  await stopPostmaster(quarters)
+  return launch(quarters, await resetPassword(quarters), { keepPort: false })
 }
 
-function spawnPostgres(paths: Paths, quarters: Quarters, port: number): ChildProcess {
-  if (statSize(paths.log) > LOG_LIMIT_BYTES) renameSync(paths.log, `${paths.log}.1`)
-  const log = openSync(paths.log, 'a', 0o600)
-  const settings = Object.entries({ ...SETTINGS, port: String(port) }).flatMap(([name, value]) => [
-    '-c',
-    `${name}=${value}`,
-  ])
-  const child = spawn(...command(quarters, quarters.binaries.postgres, ['-D', paths.data, ...settings]), {
-    ...spawnOptions(quarters),
-    stdio: ['ignore', log, log],
-    detached: true,
-  })
-  closeSync(log)
-  child.unref()
-  return child
+/** PostgreSQL says so too, but in its own words and without the next step. */
+function requireSameVersion({ data, binaries }: Quarters): void {
+  const path = join(data, 'PG_VERSION')
+  const [theirs, ours] = [
+    existsSync(path) ? readFileSync(path, 'utf8').trim() : 'none',
+    binaries.version.split('.')[0],
+  ]
+  if (theirs === ours) return
+  const advice = 'restore a dump, or set DATABASE_URL to a server of that version'
+  throw new AmtsboteError('AB-0301', `${data} was made by PostgreSQL ${theirs}, this is ${ours}: ${advice}`)
 }
 
-async function untilReady(
-  child: ChildProcess,
-  connection: Connection,
-  giveUpAt: number,
-): Promise<'ready' | 'ended' | 'late'> {
-  let ended = false
-  child.once('exit', () => {
-    ended = true
-  })
-  child.once('error', () => {
-    ended = true
-  })
-  while (!ended && Date.now() < giveUpAt) {
-    if (await answers(connection)) return 'ready'
-    await pause(30)
-  }
-  return ended ? 'ended' : 'late'
-}
-
-/** The postmaster's own note of itself, checked against the operating system. */
-function postmaster(paths: Paths): number | null {
+async function fits(connection: Connection): Promise<boolean> {
   try {
-    const pid = Number(readFileSync(join(paths.data, 'postmaster.pid'), 'utf8').split('\n')[0])
-    process.kill(pid, 0)
-    if (process.platform !== 'linux') return pid
-    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8')
-    const isZombie = stat.slice(stat.lastIndexOf(')') + 2).startsWith('Z')
-    return !isZombie && readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('postgres') ? pid : null
-  } catch {
-    return null
+    const client = await connect(connection, 'amtsbote check')
+    await client.end()
+    return true
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : undefined
+    if (code === INVALID_PASSWORD || code === 'ECONNREFUSED') return false
+    throw error
   }
 }
 
-function isRunning(paths: Paths): boolean {
-  return postmaster(paths) !== null
+function presenceName(): string {
+  return `${PRESENCE_PREFIX} ${process.pid}`
 }
 
-/** SIGINT: open transactions are rolled back, everything is written, no recovery at the next start. */
-async function stopPostmaster(paths: Paths): Promise<void> {
-  const pid = postmaster(paths)
-  if (pid === null) return
-  process.kill(pid, 'SIGINT')
-  const giveUpAt = Date.now() + STOP_TIMEOUT_MS
-  while (postmaster(paths) !== null && Date.now() < giveUpAt) await pause(20)
-}
-
-async function answers(connection: Connection): Promise<boolean> {
-  return query(connection, 'select 1').then(
-    () => true,
-    () => false,
+/** Our own pools count as ours even if PostgreSQL has not noticed their end yet; every presence but this one counts. */
+async function isAlone(client: pg.Client): Promise<boolean> {
+  const { rowCount } = await client.query(
+    `select from pg_stat_activity
+      where pid <> pg_backend_pid() and application_name like 'amtsbote%'
+        and (application_name like $1 or application_name not like $2)`,
+    [`${PRESENCE_PREFIX}%`, `% ${process.pid}`],
   )
-}
-
-async function otherClients(connection: Connection): Promise<number> {
-  const text = `select count(*)::int as clients from pg_stat_activity
-    where application_name like '${CLIENT_PREFIX}%' and pid <> pg_backend_pid()`
-  return query(connection, text).then(
-    (rows) => z.object({ clients: z.int() }).parse(rows[0]).clients,
-    () => 0,
-  )
-}
-
-async function query(connection: Connection, text: string): Promise<unknown[]> {
-  const client = new pg.Client({ connectionString: urlOf(connection), connectionTimeoutMillis: 2_000 })
-  client.on('error', () => {})
-  try {
-    await client.connect()
-    return (await client.query(text)).rows
-  } finally {
-    await client.end().catch(() => {})
-  }
-}
-
-async function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer()
-    server.once('error', reject)
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address()
-      server.close(() =>
-        typeof address === 'object' && address ? resolve(address.port) : reject(new Error('no port')),
-      )
-    })
-  })
-}
-
-function statSize(path: string): number {
-  return statSync(path, { throwIfNoEntry: false })?.size ?? 0
+  return rowCount === 0
 }

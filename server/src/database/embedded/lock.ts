@@ -1,64 +1,50 @@
-import { readFileSync } from 'node:fs'
-import { open, readFile, rm } from 'node:fs/promises'
+import { DatabaseSync } from 'node:sqlite'
 import { setTimeout as pause } from 'node:timers/promises'
 import { AmtsboteError } from '@amtsbote/contract'
 
-const RETRY_MS = 50
-/** Creating a cluster takes up to 6 s on a busy machine, recovery after a crash longer. */
-const PATIENCE_MS = 120_000
+const LOOK_EVERY_MS = 50
+/** Longer than the slowest thing done under the lock: a start with recovery after a crash. */
+const PATIENCE_MS = 300_000
+/** SQLITE_BUSY: another connection holds the file. */
+const BUSY = 5
 
 /**
  * Runs `work` while no other process of ours starts or stops the same cluster.
- * A lock whose owner is dead is taken over: owners are told apart by number and start time of their process.
+ *
+ * The lock is one of the operating system on a file (taken through SQLite, the only part of Node that can): it ends
+ * with its owner, also after kill -9. A file with a process number in it was tried first: two waiting processes can
+ * both find the owner dead, and the slower one then removes the lock of the faster.
+ *
+ * @throws AmtsboteError AB-0301 when the lock cannot be had
  */
 export async function withLock<T>(path: string, work: () => Promise<T>): Promise<T> {
-  const own = `${process.pid} ${startOf(process.pid)}`
-  const giveUpAt = Date.now() + PATIENCE_MS
-  while (!(await acquire(path, own))) {
-    if (Date.now() > giveUpAt) throw new AmtsboteError('AB-0301', `another process holds ${path}`)
-    await pause(RETRY_MS)
-  }
+  const file = open(path)
   try {
+    const giveUpAt = Date.now() + PATIENCE_MS
+    while (!take(file, path)) {
+      if (Date.now() > giveUpAt) throw new AmtsboteError('AB-0301', `another process holds ${path}`)
+      await pause(LOOK_EVERY_MS)
+    }
     return await work()
   } finally {
-    await rm(path, { force: true })
+    file.close()
   }
 }
 
-async function acquire(path: string, own: string): Promise<boolean> {
+function open(path: string): DatabaseSync {
   try {
-    const file = await open(path, 'wx', 0o600)
-    await file.writeFile(own)
-    await file.close()
+    return new DatabaseSync(path, { timeout: 0 })
+  } catch (cause) {
+    throw new AmtsboteError('AB-0301', `cannot write ${path}`, { cause })
+  }
+}
+
+function take(file: DatabaseSync, path: string): boolean {
+  try {
+    file.exec('begin exclusive')
     return true
-  } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error
-  }
-  const owner = await readFile(path, 'utf8').catch(() => '')
-  const [pid, start] = owner.split(' ')
-  // An empty file belongs to somebody who is just writing it, or who was killed doing so: the next look tells.
-  const dead = pid ? startOf(Number(pid)) !== start : await staysEmpty(path)
-  if (dead) await rm(path, { force: true })
-  return false
-}
-
-async function staysEmpty(path: string): Promise<boolean> {
-  await pause(RETRY_MS * 4)
-  return (await readFile(path, 'utf8').catch(() => 'gone')) === ''
-}
-
-/** When a process began, in clock ticks since boot (Linux); elsewhere only whether it lives. */
-export function startOf(pid: number): string {
-  try {
-    const line = readFileSync(`/proc/${pid}/stat`, 'utf8')
-    const fields = line.slice(line.lastIndexOf(')') + 2).split(' ')
-    return fields[0] === 'Z' ? 'gone' : (fields[19] ?? '')
-  } catch {
-    try {
-      process.kill(pid, 0)
-      return process.platform === 'linux' ? 'gone' : 'alive'
-    } catch {
-      return 'gone'
-    }
+  } catch (cause) {
+    if (cause instanceof Error && 'errcode' in cause && cause.errcode === BUSY) return false
+    throw new AmtsboteError('AB-0301', `cannot lock ${path}`, { cause })
   }
 }

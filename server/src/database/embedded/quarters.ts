@@ -1,0 +1,121 @@
+import { createHash } from 'node:crypto'
+import { chmodSync, existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { userInfo } from 'node:os'
+import { dirname, join } from 'node:path'
+import { AmtsboteError } from '@amtsbote/contract'
+import { type Account, canEnter, canRun, findAccount, namespaceOf } from './account.ts'
+import { type Binaries, copyBinaries } from './binaries.ts'
+
+/** Where the database of an installation in the home of root lies when nothing else works. */
+const OUTSIDE = '/var/lib/amtsbote'
+/** Says in the data folder that the cluster lies elsewhere. */
+const POINTER = 'moved-to'
+
+/** Where, with which programs and as whom the database runs. */
+export interface Quarters {
+  /** Ours: connection, log, copied programs, and the cluster in `data`. */
+  readonly home: string
+  readonly data: string
+  readonly binaries: Binaries
+  /** Account to switch to; null: as ourselves. */
+  readonly account: Account | null
+  /** Words before every command; empty in the ordinary case. */
+  readonly prefix: readonly string[]
+}
+
+type Style = Pick<Quarters, 'account' | 'prefix'>
+const AS_OURSELVES: Style = { account: null, prefix: [] }
+
+/**
+ * Finds quarters for the cluster of a data folder.
+ *
+ * A cluster that exists stays where it is and runs as the owner of its files. A new one runs as ourselves; as root,
+ * which PostgreSQL refuses, as an unprivileged account; below the home of root, which no other account may enter, in a
+ * user namespace; where that is forbidden too (most containers), in {@link OUTSIDE}.
+ *
+ * @param folder `<dataFolder>/postgres`, made here when missing
+ * @throws AmtsboteError AB-0301 when there is no way to run it here
+ */
+export function findQuarters(folder: string, binaries: Binaries): Quarters {
+  const home = homeOf(folder)
+  const data = join(home, 'data')
+  return existsSync(data) ? settle(home, binaries, styleOfExisting(data)) : newQuarters(home, binaries)
+}
+
+/** Where the cluster of a data folder lies, whether it exists or not. */
+export function homeOf(folder: string): string {
+  const pointer = join(folder, POINTER)
+  return existsSync(pointer) ? readFileSync(pointer, 'utf8') : folder
+}
+
+function newQuarters(home: string, binaries: Binaries): Quarters {
+  if (process.getuid?.() !== 0) return settle(makeHome(home), binaries, ordinaryStyle())
+  const account = findAccount()
+  makeHome(home)
+  if (canEnter(home, account)) return settle(home, binaries, { account, prefix: [] })
+  const namespace = namespaceOf(account)
+  if (namespace) return settle(home, binaries, { account: null, prefix: namespace })
+  const outside = join(OUTSIDE, createHash('sha256').update(home).digest('hex').slice(0, 16))
+  const quarters = settle(makeHome(outside), binaries, { account, prefix: [] })
+  writeFileSync(join(home, POINTER), outside)
+  return quarters
+}
+
+/** initdb wants to know its own name; an arbitrary number without a line in /etc/passwd (containers) has none. */
+function ordinaryStyle(): Style {
+  try {
+    userInfo()
+    return AS_OURSELVES
+  } catch {
+    const namespace = namespaceOf(findAccount())
+    if (namespace) return { account: null, prefix: namespace }
+    throw new AmtsboteError(
+      'AB-0301',
+      `user ${process.getuid?.()} has no line in /etc/passwd: add one or set DATABASE_URL`,
+    )
+  }
+}
+
+function styleOfExisting(data: string): Style {
+  const self = process.getuid?.()
+  const owner = statSync(data)
+  if (self === undefined || (self === owner.uid && self !== 0)) return AS_OURSELVES
+  if (self !== 0) {
+    throw new AmtsboteError(
+      'AB-0301',
+      `${data} belongs to user ${owner.uid}, we are ${self}: start as that user, as root, or change the owner`,
+    )
+  }
+  if (owner.uid !== 0) return { account: { uid: owner.uid, gid: owner.gid }, prefix: [] }
+  const namespace = namespaceOf(findAccount())
+  if (namespace) return { account: null, prefix: namespace }
+  throw new AmtsboteError(
+    'AB-0301',
+    `${data} belongs to root, and this system forbids user namespaces (unshare --user)`,
+  )
+}
+
+/** Makes sure that whoever runs the database can reach the programs and the cluster. */
+function settle(home: string, binaries: Binaries, { account, prefix }: Style): Quarters {
+  const quarters = { home, data: join(home, 'data'), binaries, account, prefix }
+  if (!account) return quarters
+  if (!canEnter(home, account)) {
+    const advice = 'move it, for example below /var/lib, or allow others to pass (chmod o+x)'
+    throw new AmtsboteError('AB-0301', `user ${account.uid} cannot reach ${home}: ${advice}`)
+  }
+  return canRun(binaries.postgres, account)
+    ? quarters
+    : { ...quarters, binaries: copyBinaries(binaries, home) }
+}
+
+/**
+ * 0711 for root, so that the account of the database passes to `data` and sees nothing else; 0700 for anyone else.
+ * Only the last folder is given rights: a private parent would lock the account out.
+ */
+function makeHome(home: string): string {
+  mkdirSync(dirname(home), { recursive: true })
+  if (existsSync(home)) return home
+  mkdirSync(home)
+  chmodSync(home, process.getuid?.() === 0 ? 0o711 : 0o700)
+  return home
+}
