@@ -1,5 +1,7 @@
 import type { Raster } from '#pages'
 import { after, inverse, type Projection, rotation, scaling, translation } from '../geometry/projection.ts'
+import { type StraightSheet, straightenSheet } from '../photo/straightenSheet.ts'
+import { eraseDottedLines } from '../preparation/dottedLines.ts'
 import { brightestChannel } from '../preparation/greyPicture.ts'
 import type { Leptonica, Pix } from './leptonica.ts'
 
@@ -22,10 +24,13 @@ export interface Prepared {
   readonly toPage: Projection
 }
 
-/** Levels the lines of text and brings the page to 300 dpi. The caller frees the picture. */
+/** Straightens a photograph, levels the lines of text and brings the page to 300 dpi. The caller frees the picture. */
 export function prepare(leptonica: Leptonica, raster: Raster): Prepared {
-  let pix = leptonica.fromGrey(brightestChannel(raster))
-  let toPage = scaling(1 / raster.width, 1 / raster.height)
+  const sheet = straightenSheet(raster) ?? asScanned(raster)
+  const { picture } = sheet
+  eraseDottedLines(picture, sheet.dpi)
+  let pix = leptonica.fromGrey(picture)
+  let { toPage, dpi } = sheet
   const replaceBy = (next: Pix, toPrevious: Projection) => {
     leptonica.free(pix)
     pix = next
@@ -35,10 +40,9 @@ export function prepare(leptonica: Leptonica, raster: Raster): Prepared {
   if (Math.abs(degrees) >= LEAST_SKEW_DEGREES && confidence >= LEAST_SKEW_CONFIDENCE) {
     const radians = (degrees * Math.PI) / 180
     // Leptonica turns about the pixel at half the width and height.
-    const centre = { x: Math.floor(raster.width / 2) + 0.5, y: Math.floor(raster.height / 2) + 0.5 }
+    const centre = { x: Math.floor(picture.width / 2) + 0.5, y: Math.floor(picture.height / 2) + 0.5 }
     replaceBy(leptonica.rotate(pix, radians), rotation(-radians, centre))
   }
-  let { dpi } = raster
   if (dpi < SCALE_BELOW_DPI) {
     const factor = READING_DPI / dpi
     const [width, height] = [leptonica.width(pix), leptonica.height(pix)]
@@ -49,6 +53,11 @@ export function prepare(leptonica: Leptonica, raster: Raster): Prepared {
   const area = inkArea(leptonica, pix)
   if (area) replaceBy(leptonica.clip(pix, area), translation(area.x, area.y))
   return { pix, dpi, toPage }
+}
+
+function asScanned(raster: Raster): StraightSheet {
+  const toPage = scaling(1 / raster.width, 1 / raster.height)
+  return { picture: brightestChannel(raster), dpi: raster.dpi, toPage }
 }
 
 /** Turns a prepared picture clockwise; the old one is freed. */
