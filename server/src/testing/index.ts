@@ -5,5 +5,7 @@
  */
 export { clockAt, until } from './clock.ts'
 export { jobFor, orderedDocument, orderFor, recordingQueues } from './orders.ts'
+export { type RunningServer, runningServer } from './runningServer.ts'
 export { type TestDatabase, testDatabase } from './testDatabase.ts'
+export { textPdf } from './textPdf.ts'
 export { withDatabase } from './url.ts'
