@@ -12,6 +12,7 @@ export type Field =
   | 'first-aid'
   | 'language'
   | 'health'
+  | 'international'
 
 /** An invented body that gives out certificates. */
 export interface Issuer {

@@ -94,6 +94,8 @@ export interface Layout {
   readonly omits?: readonly ('period' | 'issued-on')[]
   readonly language: 'de' | 'en'
   readonly orientation: 'portrait' | 'landscape'
+  /** How the layout sets names when the paper asks for nothing special; default `plain`. */
+  readonly nameStyle?: NameStyle
   /** Complete HTML document with one `section.page` per page. */
   readonly render: (sheet: Sheet) => string
 }

@@ -79,7 +79,9 @@ function asPerson(stranger: Stranger, issuer: Issuer, random: Random): PrintedPe
   }
 }
 
-/** 0xxx 555: numbers that are given to nobody. */
+/** Numbers that the Bundesnetzagentur keeps free for films and books: nobody can be called by them. */
+const FREE_NUMBERS = ['030 23125', '040 66969', '069 90009', '089 99998', '0221 4710']
+
 function phone(random: Random): string {
-  return `0${random.integer(2301, 2989)} 555-${random.integer(100, 989)}`
+  return `${random.pick(FREE_NUMBERS)}-${random.integer(100, 989)}`
 }

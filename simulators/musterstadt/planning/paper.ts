@@ -112,7 +112,7 @@ function printedRecipient(
   someone: Employee,
 ): { recipient: PrintedRecipient; employee: Employee | null } {
   const { recipe, layout, people, random } = options
-  const style = recipe.style ?? 'plain'
+  const style = recipe.style ?? layout.nameStyle ?? 'plain'
   const office = random.chance(0.3)
   if (recipe.who === 'outsider' || recipe.who === 'outsider-namesake') {
     const stranger = people.stranger(random.fork('outsider'))
@@ -156,7 +156,7 @@ function printedRecipient(
 
 function foreignOffice(random: Random): string {
   return random.chance(0.6)
-    ? `${random.pick(['Stadt Nordhang', 'Gemeinde Lippaue', 'Stadt Bochhausen', 'Kreis Auetal', 'Stadt Westhausen'])}, ${someOffice(random)}`
+    ? `${random.pick(['Stadt Nordhang', 'Gemeinde Lippaue', 'Stadt Bochhausen', 'Kreis Auebrück', 'Stadt Westenried'])}, ${someOffice(random)}`
     : ''
 }
 

@@ -1,6 +1,7 @@
 import type { Employee } from '@amtsbote/contract'
 import type { Catalogue } from '../catalogue/catalogue.ts'
 import { developmentCatalogue } from '../catalogue/development.ts'
+import { evaluationCatalogue } from '../catalogue/evaluation.ts'
 import { type People, sortPeople } from '../directory/people.ts'
 import { layouts } from '../layouts/layouts.ts'
 import type { Layout, LayoutSet } from '../layouts/sheet.ts'
@@ -35,8 +36,8 @@ export interface PlannedFile {
 
 export type LayoutChoice = LayoutSet | 'all'
 
-/** With `all`, two papers of three come in layouts that recognition was developed on. */
-const DEVELOPMENT_SHARE = 2 / 3
+/** With `all`, every third paper comes in a layout that recognition was not developed on. */
+const EVALUATION_EVERY = 3
 
 /**
  * Plans `count` files of the town's post: which recipe, layout, people and way of scanning. Pure: the same
@@ -57,7 +58,9 @@ export function plan(options: {
   for (const [index, recipe] of kinds.entries()) {
     const own = random.fork(`file ${index}`)
     const number = String(index + 1).padStart(4, '0')
-    planned.push(planOne({ recipe, own, number, people, choice: options.layouts, earlier: planned }))
+    planned.push(
+      planOne({ recipe, own, number, people, set: layoutSet(options.layouts, index), earlier: planned }),
+    )
   }
   return planned
 }
@@ -67,12 +70,12 @@ interface One {
   readonly own: Random
   readonly number: string
   readonly people: People
-  readonly choice: LayoutChoice
+  readonly set: LayoutSet
   readonly earlier: readonly PlannedFile[]
 }
 
 function planOne(one: One): PlannedFile {
-  const { recipe, own, number } = one
+  const { recipe, own, number, set } = one
   const original = recipe.spoilt === 'duplicate' ? originalFor(one) : undefined
   if (original) {
     const file = `${number}${original.truth.file.slice(original.truth.file.lastIndexOf('.'))}`
@@ -86,8 +89,7 @@ function planOne(one: One): PlannedFile {
     }
     return { truth, making: { kind: 'copy', of: original.truth.file }, random: own }
   }
-  const set = layoutSet(one)
-  const papers = drawPapers(one, set)
+  const papers = drawPapers(one)
   const making = howMade(recipe, papers, own.fork('making'))
   return { truth: truthOf({ recipe, papers, making, number, set }), making, random: own.fork('scan') }
 }
@@ -99,13 +101,13 @@ function originalFor({ earlier, own }: One): PlannedFile | undefined {
   return candidates.length > 0 ? own.fork('original').pick(candidates) : undefined
 }
 
-function layoutSet({ choice, own }: One): LayoutSet {
+function layoutSet(choice: LayoutChoice, index: number): LayoutSet {
   if (choice !== 'all') return choice
-  return own.fork('set').chance(DEVELOPMENT_SHARE) ? 'development' : 'evaluation'
+  return index % EVALUATION_EVERY === 0 ? 'evaluation' : 'development'
 }
 
-function drawPapers(one: One, set: LayoutSet): Paper[] {
-  const { recipe, own, people } = one
+function drawPapers(one: One): Paper[] {
+  const { recipe, own, people, set } = one
   const catalogue = catalogueOf(set)
   const draw = (label: string, employee?: Employee): Paper => {
     const random = own.fork(label)
@@ -120,8 +122,7 @@ function drawPapers(one: One, set: LayoutSet): Paper[] {
 
 /** The issuers and courses of one wall. */
 export function catalogueOf(set: LayoutSet): Catalogue {
-  if (set === 'development') return developmentCatalogue
-  throw new Error('no evaluation catalogue yet')
+  return set === 'development' ? developmentCatalogue : evaluationCatalogue
 }
 
 function suitable(recipe: Recipe, set: LayoutSet): Layout[] {

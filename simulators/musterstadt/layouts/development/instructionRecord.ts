@@ -11,6 +11,7 @@ export const instructionRecord: Layout = {
   proofPlaces: ['birth-date', 'employee-number'],
   shows: ['lecturer', 'signatory'],
   omits: ['issued-on'],
+  nameStyle: 'last-name-first',
   language: 'de',
   orientation: 'portrait',
   render(sheet) {
@@ -22,7 +23,7 @@ export const instructionRecord: Layout = {
       style,
       pages: [
         html`<table class="head"><tr><td>${issuer.name}</td><td><b>Unterweisungsnachweis</b><br><small>nach § 12 Arbeitsschutzgesetz, § 4 DGUV Vorschrift 1</small></td><td>Blatt 1/1</td></tr></table>
-<table><tr><th>Unterwiesene Person<br><small>(Name, Vorname)</small></th><td colspan="3" class="name">${recipientName(recipient.style === 'plain' ? { ...recipient, style: 'last-name-first' } : recipient)}</td></tr>
+<table><tr><th>Unterwiesene Person<br><small>(Name, Vorname)</small></th><td colspan="3" class="name">${recipientName(recipient)}</td></tr>
 <tr><th>${random.pick(['Geburtsdatum', 'geb. am'])}</th><td>${recipient.birthDate}</td><th>${random.pick(['Personalnummer', 'Pers.-Nr.'])}</th><td>${recipient.employeeNumber}</td></tr>
 <tr><th>Arbeitsbereich</th><td colspan="3">${recipient.office}${recipient.birthName && ` (geb. ${recipient.birthName})`}</td></tr>
 <tr><th>Thema der Unterweisung</th><td colspan="3"><b>${course.title}</b></td></tr><tr><th>Datum / Zeitraum</th><td>${sheet.period.replace(/^am /, '')}</td><th>Dauer</th><td>${course.units} UE</td></tr>
