@@ -1,8 +1,8 @@
-import { readFileSync } from 'node:fs'
 import type { Command } from './command.ts'
 import { type ExitCode, exitCodes } from './exitCodes.ts'
 import { type Language, systemLanguage } from './language.ts'
 import { parseCommandLine, type Request } from './parseCommandLine.ts'
+import { programVersion } from './programVersion.ts'
 import { renderError } from './rendering/error.ts'
 import { renderCommandHelp, renderOverview } from './rendering/help.ts'
 import type { Terminal } from './terminal.ts'
@@ -43,7 +43,7 @@ async function answer(
     return command.run(context)
   }
   if (request.kind === 'version') {
-    terminal.print(json ? JSON.stringify({ version: version() }) : version())
+    terminal.print(json ? JSON.stringify({ version: programVersion() }) : programVersion())
     return exitCodes.ok
   }
   const [topic, ...others] = request.commands
@@ -70,9 +70,4 @@ function guessedLanguage(words: readonly string[]): Language | undefined {
   const text = words.join(' ')
   const given = /--lang[= ](de|en)( |$)/.exec(text)?.[1]
   return given === 'de' || given === 'en' ? given : undefined
-}
-
-function version(): string {
-  const text = readFileSync(new URL('../../package.json', import.meta.url), 'utf8')
-  return (JSON.parse(text) as { version: string }).version
 }

@@ -1,7 +1,7 @@
 import pino from 'pino'
 import { type Config, readConfig } from '#config'
 import { type Database, migrate, openDatabase } from '#database'
-import { type Application, openApplication } from '../application.ts'
+import type { Application } from '../application.ts'
 import type { Context, Options } from './command.ts'
 
 /** Commands do one thing after the other. */
@@ -34,7 +34,9 @@ export async function withApplication<T>(
 ): Promise<T> {
   const config = readConfig(environment)
   const log = commandLog(config, environment)
-  const application = await openApplication({ config, log, kind: 'command', works: false })
+  // Loading the whole program takes longer than most commands.
+  const { openApplication } = await import('../application.ts')
+  const application = await openApplication({ config, log, kind: 'command' })
   try {
     return await use(application)
   } finally {
