@@ -57,11 +57,12 @@ describe('an embedded cluster', () => {
 
   test('is begun again when its creation was interrupted', async () => {
     const folder = await newFolder()
-    await mkdir(join(folder.path, 'postgres', 'data.part', 'base'), { recursive: true })
-    writeFileSync(join(folder.path, 'postgres', 'data.part', 'PG_VERSION'), '18')
+    const unfinished = join(folder.path, 'postgres', 'data.part-1')
+    await mkdir(join(unfinished, 'base'), { recursive: true })
+    writeFileSync(join(unfinished, 'PG_VERSION'), '18')
     const database = await open(folder)
     await database.stop()
-    expect(existsSync(join(folder.path, 'postgres', 'data.part'))).toBe(false)
+    expect(existsSync(unfinished)).toBe(false)
   })
 
   test('whose connection note was lost keeps its rows and gets a new password, stopped or running', async () => {

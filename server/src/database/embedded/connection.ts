@@ -1,6 +1,7 @@
 import { closeSync, fsyncSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import pg from 'pg'
 import { z } from 'zod'
 import { giveToOwnerOf } from './account.ts'
@@ -12,6 +13,10 @@ export type Connection = z.infer<typeof connectionSchema>
 export const USER = 'amtsbote'
 /** A server on this machine answers at once or not at all. */
 const CONNECT_TIMEOUT_MS = 5_000
+/** A server that lost a connection's process by force recovers by itself, usually within a second. */
+const RECOVERY_TIMEOUT_MS = 120_000
+const CANNOT_CONNECT_NOW = '57P03'
+const LOOK_EVERY_MS = 50
 
 /** What was noted at the last start; null when there was none or the note is damaged. */
 export function readConnection(home: string): Connection | null {
@@ -39,17 +44,28 @@ export function urlOf({ port, password }: Connection): string {
   return `postgresql://${USER}:${password}@127.0.0.1:${port}/postgres`
 }
 
-/** One client outside any pool. A loss later is told by its `end` event. */
+/**
+ * One client outside any pool; waits while the server recovers from a crash. A loss later is told by its `end` event.
+ */
 export async function connect(connection: Connection, applicationName: string): Promise<pg.Client> {
-  const client = new pg.Client({
-    connectionString: urlOf(connection),
-    application_name: applicationName,
-    connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
-    keepAlive: true,
-  })
-  client.on('error', () => {})
-  await client.connect()
-  return client
+  const giveUpAt = Date.now() + RECOVERY_TIMEOUT_MS
+  for (;;) {
+    const client = new pg.Client({
+      connectionString: urlOf(connection),
+      application_name: applicationName,
+      connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
+      keepAlive: true,
+    })
+    client.on('error', () => {})
+    try {
+      await client.connect()
+      return client
+    } catch (error) {
+      const recovers = error instanceof Error && 'code' in error && error.code === CANNOT_CONNECT_NOW
+      if (!recovers || Date.now() > giveUpAt) throw error
+      await pause(LOOK_EVERY_MS)
+    }
+  }
 }
 
 export async function freePort(): Promise<number> {

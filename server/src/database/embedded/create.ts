@@ -1,11 +1,14 @@
 import { spawnSync } from 'node:child_process'
-import { randomBytes } from 'node:crypto'
-import { chmodSync, chownSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { randomBytes, randomUUID } from 'node:crypto'
+import { chmodSync, chownSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { AmtsboteError } from '@amtsbote/contract'
 import { type Connection, freePort, saveConnection, USER } from './connection.ts'
 import type { Quarters } from './quarters.ts'
 import { command, spawnOptions } from './run.ts'
+
+/** Beginning of the names of what an unfinished creation leaves behind. */
+const PART = 'data.part-'
 
 /**
  * Creates the cluster: beside its place first, so that an interrupted creation leaves nothing that looks like one.
@@ -13,27 +16,41 @@ import { command, spawnOptions } from './run.ts'
  */
 export async function createCluster(quarters: Quarters): Promise<Connection> {
   const { home, data } = quarters
-  const part = `${data}.part`
-  const passwordFile = join(home, 'password')
-  for (const path of [part, passwordFile]) rmSync(path, { recursive: true, force: true })
+  removeUnfinished(home)
+  // A name of its own: initdb outlives us when we are killed, and deletes its folder when it fails in the end.
+  const part = join(home, `${PART}${randomUUID()}`)
+  const passwordFile = `${part}.password`
   const connection = { port: await freePort(), password: newPassword() }
   mkdirSync(part)
   chmodSync(part, 0o700)
   writeFileSync(passwordFile, connection.password, { flag: 'wx', mode: 0o600 })
   if (quarters.account)
     for (const path of [part, passwordFile]) chownSync(path, quarters.account.uid, quarters.account.gid)
-  const login = ['-U', USER, '-A', 'scram-sha-256', `--pwfile=${passwordFile}`]
-  const kind = ['-E', 'UTF8', '--locale=C.UTF-8', '--data-checksums', '--no-instructions']
-  const made = spawnSync(...command(quarters, quarters.binaries.initdb, ['-D', part, ...login, ...kind]), {
-    ...spawnOptions(quarters),
-    encoding: 'utf8',
-  })
-  rmSync(passwordFile, { force: true })
-  if (made.status !== 0)
-    throw new AmtsboteError('AB-0301', `initdb: ${made.error?.message ?? String(made.stderr).slice(-800)}`)
+  initialise(quarters, { part, passwordFile })
+  rmSync(passwordFile)
   saveConnection(home, connection)
   renameSync(part, data)
   return connection
+}
+
+function initialise(
+  quarters: Quarters,
+  paths: { readonly part: string; readonly passwordFile: string },
+): void {
+  const login = ['-U', USER, '-A', 'scram-sha-256', `--pwfile=${paths.passwordFile}`]
+  const kind = ['-E', 'UTF8', '--locale=C.UTF-8', '--data-checksums', '--no-instructions']
+  const made = spawnSync(
+    ...command(quarters, quarters.binaries.initdb, ['-D', paths.part, ...login, ...kind]),
+    { ...spawnOptions(quarters), encoding: 'utf8' },
+  )
+  if (made.status !== 0)
+    throw new AmtsboteError('AB-0301', `initdb: ${made.error?.message ?? String(made.stderr).slice(-800)}`)
+}
+
+/** With patience, because an initdb of a killed process may still be writing there. */
+function removeUnfinished(home: string): void {
+  for (const name of readdirSync(home).filter((one) => one.startsWith(PART)))
+    rmSync(join(home, name), { recursive: true, force: true, maxRetries: 20, retryDelay: 50 })
 }
 
 /**

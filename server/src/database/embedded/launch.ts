@@ -38,7 +38,8 @@ export async function launch(
     disarmStaleNote(quarters.data)
     const child = startPostmaster(quarters, current.port)
     const outcome = await untilReady(quarters, child)
-    if (outcome === 'ready') return current
+    // Not ours but ready: started a moment before by a process that was killed since.
+    if (outcome === 'ready' || (await untilAdoptable(quarters))) return current
     const message = logSince(quarters.home, said)
     const waited = Date.now() - startedAt
     const another = PORT_TAKEN.test(message)

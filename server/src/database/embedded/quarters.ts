@@ -6,8 +6,15 @@ import { AmtsboteError } from '@amtsbote/contract'
 import { type Account, canEnter, canRun, findAccount, namespaceOf } from './account.ts'
 import { type Binaries, copyBinaries } from './binaries.ts'
 
-/** Where the database of an installation in the home of root lies when nothing else works. */
-const OUTSIDE = '/var/lib/amtsbote'
+/** What the machine offers to somebody who may not run the database as himself. */
+export interface Means {
+  /** Words that start a program in a user namespace, null where that is forbidden. */
+  namespaceOf(account: Account): readonly string[] | null
+  /** Where the database of an installation in the home of root lies when nothing else works. */
+  readonly outside: string
+}
+
+const MEANS: Means = { namespaceOf, outside: '/var/lib/amtsbote' }
 /** Says in the data folder that the cluster lies elsewhere. */
 const POINTER = 'moved-to'
 
@@ -31,15 +38,17 @@ const AS_OURSELVES: Style = { account: null, prefix: [] }
  *
  * A cluster that exists stays where it is and runs as the owner of its files. A new one runs as ourselves; as root,
  * which PostgreSQL refuses, as an unprivileged account; below the home of root, which no other account may enter, in a
- * user namespace; where that is forbidden too (most containers), in {@link OUTSIDE}.
+ * user namespace; where that is forbidden too (most containers), in a folder outside.
  *
  * @param folder `<dataFolder>/postgres`, made here when missing
  * @throws AmtsboteError AB-0301 when there is no way to run it here
  */
-export function findQuarters(folder: string, binaries: Binaries): Quarters {
+export function findQuarters(folder: string, binaries: Binaries, means: Means = MEANS): Quarters {
   const home = homeOf(folder)
   const data = join(home, 'data')
-  return existsSync(data) ? settle(home, binaries, styleOfExisting(data)) : newQuarters(home, binaries)
+  return existsSync(data)
+    ? settle(home, binaries, styleOfExisting(data, means))
+    : newQuarters(home, binaries, means)
 }
 
 /** Where the cluster of a data folder lies, whether it exists or not. */
@@ -48,26 +57,26 @@ export function homeOf(folder: string): string {
   return existsSync(pointer) ? readFileSync(pointer, 'utf8') : folder
 }
 
-function newQuarters(home: string, binaries: Binaries): Quarters {
-  if (process.getuid?.() !== 0) return settle(makeHome(home), binaries, ordinaryStyle())
+function newQuarters(home: string, binaries: Binaries, means: Means): Quarters {
+  if (process.getuid?.() !== 0) return settle(makeHome(home), binaries, ordinaryStyle(means))
   const account = findAccount()
   makeHome(home)
   if (canEnter(home, account)) return settle(home, binaries, { account, prefix: [] })
-  const namespace = namespaceOf(account)
+  const namespace = means.namespaceOf(account)
   if (namespace) return settle(home, binaries, { account: null, prefix: namespace })
-  const outside = join(OUTSIDE, createHash('sha256').update(home).digest('hex').slice(0, 16))
+  const outside = join(means.outside, createHash('sha256').update(home).digest('hex').slice(0, 16))
   const quarters = settle(makeHome(outside), binaries, { account, prefix: [] })
   writeFileSync(join(home, POINTER), outside)
   return quarters
 }
 
 /** initdb wants to know its own name; an arbitrary number without a line in /etc/passwd (containers) has none. */
-function ordinaryStyle(): Style {
+function ordinaryStyle(means: Means): Style {
   try {
     userInfo()
     return AS_OURSELVES
   } catch {
-    const namespace = namespaceOf(findAccount())
+    const namespace = means.namespaceOf(findAccount())
     if (namespace) return { account: null, prefix: namespace }
     throw new AmtsboteError(
       'AB-0301',
@@ -76,7 +85,7 @@ function ordinaryStyle(): Style {
   }
 }
 
-function styleOfExisting(data: string): Style {
+function styleOfExisting(data: string, means: Means): Style {
   const self = process.getuid?.()
   const owner = statSync(data)
   if (self === undefined || (self === owner.uid && self !== 0)) return AS_OURSELVES
@@ -87,7 +96,7 @@ function styleOfExisting(data: string): Style {
     )
   }
   if (owner.uid !== 0) return { account: { uid: owner.uid, gid: owner.gid }, prefix: [] }
-  const namespace = namespaceOf(findAccount())
+  const namespace = means.namespaceOf(findAccount())
   if (namespace) return { account: null, prefix: namespace }
   throw new AmtsboteError(
     'AB-0301',

@@ -22,42 +22,54 @@ export interface Host {
 export class HostFailed extends Error {}
 
 /** Starts a process that uses the cluster of a folder. @throws HostFailed with its last words */
-export async function startHost(
+export async function startHost(...how: Parameters<typeof spawnHost>): Promise<Host> {
+  return spawnHost(...how).ready
+}
+
+/** Starts the process without waiting for it. */
+export function spawnHost(
   dataFolder: string,
   task: 'hold' | 'write',
   account: { readonly uid?: number; readonly gid?: number } = {},
-): Promise<Host> {
-  const child = spawn(process.execPath, [PROGRAM, dataFolder, task], {
-    ...account,
-    cwd: '/',
-    stdio: ['pipe', 'pipe', 'pipe'],
-  })
-  const ended = once(child, 'exit')
+) {
+  const child = spawn(process.execPath, [PROGRAM, dataFolder, task], { ...account, cwd: '/', stdio: 'pipe' })
+  const lines = createInterface({ input: child.stdout })
+  // With the lines closed, everything it has said is known.
+  const ended = Promise.all([once(child, 'close'), once(lines, 'close')])
   let words = ''
   child.stderr.on('data', (part: Buffer) => {
     words += part.toString()
   })
-  const lines = createInterface({ input: child.stdout })
-  const first = await Promise.race([
+  const first = Promise.race([
     once(lines, 'line').then(([line]) => String(line)),
     ended.then(() => {
       throw new HostFailed(words)
     }),
   ])
   let acknowledged = 0
-  lines.on('line', (line) => {
-    acknowledged = Number(line)
+  const ready = first.then((line): Host => {
+    lines.on('line', (number) => {
+      acknowledged = Number(number)
+    })
+    return {
+      pid: child.pid ?? 0,
+      url: readySchema.parse(JSON.parse(line)).url,
+      acknowledged: () => acknowledged,
+      async kill() {
+        child.kill('SIGKILL')
+        await ended
+      },
+      async leave() {
+        child.stdin.end()
+        await ended
+      },
+    }
   })
   return {
-    pid: child.pid ?? 0,
-    url: readySchema.parse(JSON.parse(first)).url,
-    acknowledged: () => acknowledged,
+    ready,
     async kill() {
       child.kill('SIGKILL')
-      await ended
-    },
-    async leave() {
-      child.stdin.end()
+      await ready.catch(() => {})
       await ended
     },
   }
