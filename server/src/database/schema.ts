@@ -66,7 +66,7 @@ export interface Schema extends BlobTables, DirectoryTables {
     id: Generated<string>
     document_id: DocumentId
     at: Date
-    kind: 'automatic' | 'review' | 'file' | 'reject' | 'undo'
+    kind: 'automatic' | 'review' | 'file' | 'reject'
     decided_by: string
     findings: Json<Finding[]>
     detail: Json<Record<string, unknown>>

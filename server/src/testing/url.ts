@@ -1,5 +1,9 @@
-/** Name of the migrated database from which each test file gets a copy of its own. */
-export const TEMPLATE = 'amtsbote_template'
+/** The PostgreSQL of a test run. */
+export interface TestServer {
+  readonly url: string
+  /** Name of the migrated database from which each test file gets a copy of its own. */
+  readonly template: string
+}
 
 /** The same server, another database. */
 export function withDatabase(url: string, database: string): string {
@@ -10,6 +14,6 @@ export function withDatabase(url: string, database: string): string {
 
 declare module 'vitest' {
   interface ProvidedContext {
-    databaseUrl: string
+    testServer: TestServer
   }
 }

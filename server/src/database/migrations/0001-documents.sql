@@ -28,7 +28,7 @@ create index document_by_state on document (state, state_at);
 create index document_by_arrival on document (received_at desc, id desc);
 create index document_by_hash on document (sha256);
 create index document_to_report on document (id) where state = 'rejected' and source = 'folder' and error_file is null;
-create index document_by_person on document (employee_number, document_date) where state = 'filed';
+create index document_by_person on document (employee_number, document_date) where state in ('held', 'ordered', 'filed');
 
 create table document_page (
   document_id  uuid not null references document (id) on delete cascade,
@@ -55,7 +55,7 @@ create table document_decision (
   id          bigint generated always as identity primary key,
   document_id uuid not null references document (id) on delete cascade,
   at          timestamptz not null,
-  -- automatic, review (the program asks), file, reject, undo (a person decided)
+  -- automatic, review (the program decided so), file, reject (a person did)
   kind        text not null,
   decided_by  text not null,
   findings    jsonb not null default '[]',
