@@ -7,5 +7,5 @@
  */
 export { advance, type Change, enqueueNext, workingStates } from './advance.ts'
 export { type Arrival, type Created, createDocument } from './create.ts'
-export { type DecisionRecord, recordDecision } from './recordDecision.ts'
+export { type DecisionRecord, recordDecisions } from './recordDecisions.ts'
 export { CHANGES_CHANNEL } from './store.ts'

@@ -1,11 +1,17 @@
 import type { DocumentId } from '@amtsbote/contract'
-import type { Transaction } from '#database'
 import { type Decision, type DocumentCase, decide, documentCaseSchema } from '#decision'
-import { advance, type Change, recordDecision } from '#documents'
-import { placeOrders } from '#filing'
+import { advance, type Change, recordDecisions } from '#documents'
+import { type OrderRequest, placeOrders } from '#filing'
 import type { ClaimedJob } from '#queues'
 import type { PipelineNeeds } from './needs.ts'
-import { findDuplicate, inState, loadReadings, loadUnderstandings, lockPeople } from './store.ts'
+import {
+  type Content,
+  findDuplicates,
+  inState,
+  loadReadings,
+  loadUnderstandings,
+  lockPeople,
+} from './store.ts'
 
 interface Decided {
   readonly documentId: DocumentId
@@ -27,56 +33,94 @@ export async function decideDocuments(needs: PipelineNeeds, jobs: readonly Claim
     loadReadings(needs.db, ids),
     loadUnderstandings(needs.db, ids),
   ])
+  const contents = documents.map(({ id, sha256 }): Content => {
+    const understanding = understandings.get(id)
+    if (!understanding) throw new Error(`document ${id} is understood but its understanding is missing`)
+    const { candidates, documentDate, documentType } = understanding
+    const employeeNumber = candidates[0]?.employeeNumber ?? null
+    return { id, sha256, employeeNumber, documentDate, documentType: documentType.value }
+  })
   await needs.db.transaction().execute(async (trx) => {
     await lockPeople(
       trx,
-      [...understandings.values()].flatMap((one) => one.candidates[0]?.employeeNumber ?? []),
+      contents.flatMap(({ employeeNumber }) => employeeNumber ?? []),
     )
-    for (const { id, sha256 } of documents) {
-      const understanding = understandings.get(id)
-      if (!understanding) throw new Error(`document ${id} is understood but its understanding is missing`)
+    const stored = await findDuplicates(trx, contents)
+    const decided: Decided[] = []
+    for (const content of contents) {
+      const of = stored.get(content.id) ?? sameInBatch(decided, contents, content)
       const documentCase = documentCaseSchema.parse({
-        understanding,
-        pages: readings.get(id) ?? [],
+        understanding: understandings.get(content.id),
+        pages: readings.get(content.id) ?? [],
         procedure: needs.procedure,
-        duplicate: await findDuplicate(trx, { id, sha256, understanding }),
+        duplicate: of ? { of } : null,
       })
-      await carryOut(needs, trx, { documentId: id, documentCase, decision: decide(documentCase) })
+      decided.push({ documentId: content.id, documentCase, decision: decide(documentCase) })
     }
+    const moved = await advance({ ...needs, trx }, decided.map(changeOf))
+    const carried = decided.filter(({ documentId }) => moved.has(documentId))
+    await recordDecisions(
+      trx,
+      carried.map((one) => recordOf(one, needs.now())),
+    )
+    await placeOrders(trx, carried.flatMap(orderOf), { at: needs.now(), holdUntil: null })
   })
 }
 
-async function carryOut(needs: PipelineNeeds, trx: Transaction, decided: Decided): Promise<void> {
-  const moved = await advance({ ...needs, trx }, [changeOf(needs, decided)])
-  if (!moved.has(decided.documentId)) return
-  const { documentId, decision, documentCase } = decided
-  const { understanding, duplicate, procedure } = documentCase
+/** A copy that was decided just before in the same batch and is not in the database yet. */
+function sameInBatch(
+  decided: readonly Decided[],
+  contents: readonly Content[],
+  content: Content,
+): DocumentId | undefined {
+  if (!content.employeeNumber || !content.documentDate) return undefined
+  const automatic = new Set(
+    decided.filter((one) => one.decision.kind === 'automatic').map((one) => one.documentId),
+  )
+  return contents.find(
+    (other) =>
+      automatic.has(other.id) &&
+      other.employeeNumber === content.employeeNumber &&
+      other.documentDate === content.documentDate &&
+      other.documentType === content.documentType,
+  )?.id
+}
+
+/** Pages and understanding are stored already; with the rest of the case the decision can be taken again to the same result. */
+function recordOf({ documentId, decision, documentCase: { duplicate, procedure } }: Decided, at: Date) {
   const findings = decision.kind === 'review' ? decision.findings : []
-  await recordDecision(trx, {
+  return {
     documentId,
-    at: needs.now(),
+    at,
     kind: decision.kind,
     decidedBy: 'program',
     findings,
-    // Pages and understanding are stored already; with these two the decision can be taken again to the same result.
     detail: { duplicate, procedure },
-  })
-  if (decision.kind === 'review') return
-  const { title, documentDate, documentType } = understanding
-  if (!documentDate) throw new Error('a document without a date must not be decided automatically')
-  const order = {
-    documentId,
-    employeeNumber: decision.employeeNumber,
-    register: procedure.register,
-    documentType: documentType.value,
-    title,
-    documentDate,
-    decidedBy: 'program',
   }
-  await placeOrders(trx, [order], { at: needs.now(), holdUntil: null })
 }
 
-function changeOf({ procedure }: PipelineNeeds, { documentId, decision, documentCase }: Decided): Change {
+function orderOf({ documentId, decision, documentCase }: Decided): OrderRequest[] {
+  if (decision.kind === 'review') return []
+  const { understanding, procedure } = documentCase
+  const { title, documentDate, documentType } = understanding
+  if (!documentDate) throw new Error('a document without a date must not be decided automatically')
+  const { employeeNumber } = decision
+  const { register } = procedure
+  return [
+    {
+      documentId,
+      employeeNumber,
+      register,
+      documentType: documentType.value,
+      title,
+      documentDate,
+      decidedBy: 'program',
+    },
+  ]
+}
+
+function changeOf({ documentId, decision, documentCase }: Decided): Change {
+  const { procedure, understanding } = documentCase
   if (decision.kind === 'review') {
     const reasons = decision.findings.map((finding) => finding.code)
     return {
@@ -88,7 +132,7 @@ function changeOf({ procedure }: PipelineNeeds, { documentId, decision, document
     }
   }
   const { employeeNumber } = decision
-  const detail = { employeeNumber, register: procedure.register, title: documentCase.understanding.title }
+  const detail = { employeeNumber, register: procedure.register, title: understanding.title }
   return {
     documentId,
     from: 'understood',

@@ -142,37 +142,37 @@ export async function lockPeople(trx: Transaction, numbers: readonly EmployeeNum
   }
 }
 
+/** What a document says, as far as another copy of it would say the same. */
+export interface Content {
+  readonly id: DocumentId
+  readonly sha256: Sha256
+  readonly employeeNumber: EmployeeNumber | null
+  readonly documentDate: string | null
+  readonly documentType: string
+}
+
 /**
- * A document that says the same: the same bytes sorted out before, or the same person, day and kind of document
- * in the file or on its way. Two courses on one day are rare enough for a person to look at.
+ * For each document another one that says the same: the same bytes sorted out by a person before, or the same person,
+ * day and kind of document in the file or on its way. Two courses on one day are rare enough for a person to look at.
  */
-export async function findDuplicate(
+export async function findDuplicates(
   trx: Transaction,
-  { id, sha256, understanding }: { id: DocumentId; sha256: Sha256; understanding: Understanding },
-): Promise<{ of: DocumentId } | null> {
-  const person = understanding.candidates[0]?.employeeNumber
-  const row = await trx
-    .selectFrom('document')
-    .leftJoin('document_understanding as u', 'u.document_id', 'document.id')
-    .select('document.id')
-    .where('document.id', '!=', id)
-    .where((eb) =>
-      eb.or([
-        eb.and([eb('document.sha256', '=', sha256), eb('document.reason', '=', 'sorted-out')]),
-        ...(person && understanding.documentDate
-          ? [
-              eb.and([
-                eb('document.state', 'in', ['held', 'ordered', 'filed']),
-                eb('document.employee_number', '=', person),
-                eb('document.document_date', '=', understanding.documentDate),
-                sql<boolean>`u.understanding->'documentType'->>'value' = ${understanding.documentType.value}`,
-              ]),
-            ]
-          : []),
-      ]),
-    )
-    .orderBy('document.received_at')
-    .limit(1)
-    .executeTakeFirst()
-  return row ? { of: row.id } : null
+  contents: readonly Content[],
+): Promise<ReadonlyMap<DocumentId, DocumentId>> {
+  const { rows } = await sql<{ id: DocumentId; other: DocumentId }>`
+    with c as (select * from jsonb_to_recordset(${JSON.stringify(contents)}::jsonb) as c(
+      id uuid, sha256 text, "employeeNumber" text, "documentDate" date, "documentType" text))
+    select distinct on (id) id, other from (
+      select c.id, d.id as other, d.received_at
+        from c join document d on d.sha256 = c.sha256 and d.id <> c.id
+        where d.state = 'rejected' and d.reason = 'sorted-out'
+      union all
+      select c.id, d.id as other, d.received_at
+        from c join document d on d.employee_number = c."employeeNumber" and d.document_date = c."documentDate"
+          and d.id <> c.id
+        join document_understanding u on u.document_id = d.id
+        where d.state in ('held', 'ordered', 'filed') and u.understanding->'documentType'->>'value' = c."documentType"
+    ) as same
+    order by id, received_at`.execute(trx)
+  return new Map(rows.map((row) => [row.id, row.other]))
 }

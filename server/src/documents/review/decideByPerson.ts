@@ -1,7 +1,7 @@
 import { AmtsboteError, type DocumentId, type ReviewDecision, type UndoOutcome } from '@amtsbote/contract'
 import type { Database, Transaction } from '#database'
 import { findEmployee } from '#directory'
-import { advance, recordDecision } from '#documents'
+import { advance, recordDecisions } from '#documents'
 import { placeOrders, undoDecision } from '#filing'
 import type { ProcedureBook } from '#procedures'
 import type { Queues } from '#queues'
@@ -94,14 +94,16 @@ async function confirm(
     },
   ])
   if (!moved.has(documentId)) throw new AmtsboteError('AB-0101')
-  await recordDecision(trx, {
-    documentId,
-    at: needs.now(),
-    kind: 'file',
-    decidedBy: by,
-    findings: [],
-    detail: decision,
-  })
+  await recordDecisions(trx, [
+    {
+      documentId,
+      at: needs.now(),
+      kind: 'file',
+      decidedBy: by,
+      findings: [],
+      detail: decision,
+    },
+  ])
   const documentType = suggested.understanding?.documentType.value ?? 'unknown'
   await placeOrders(
     trx,
@@ -126,12 +128,14 @@ async function sortOut(
     },
   ])
   if (!moved.has(documentId)) throw new AmtsboteError('AB-0101')
-  await recordDecision(trx, {
-    documentId,
-    at: needs.now(),
-    kind: 'reject',
-    decidedBy: by,
-    findings: [],
-    detail: { note },
-  })
+  await recordDecisions(trx, [
+    {
+      documentId,
+      at: needs.now(),
+      kind: 'reject',
+      decidedBy: by,
+      findings: [],
+      detail: { note },
+    },
+  ])
 }
