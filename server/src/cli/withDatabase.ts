@@ -1,6 +1,6 @@
 import pino from 'pino'
 import { type Config, readConfig } from '#config'
-import { type Database, migrate, openDatabase } from '#database'
+import type { Database } from '#database'
 import type { Application } from '../application.ts'
 import type { Context, Options } from './command.ts'
 
@@ -11,6 +11,7 @@ type Needs = Pick<Context<Options>, 'environment'>
 
 /** Runs a command on the database alone: started if nothing runs, joined otherwise, left in the same state. */
 export async function withDatabase<T>({ environment }: Needs, use: (db: Database) => Promise<T>): Promise<T> {
+  const { migrate, openDatabase } = await import('#database')
   const config = readConfig(environment)
   const database = await openDatabase({
     dataFolder: config.dataFolder,

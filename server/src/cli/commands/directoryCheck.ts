@@ -1,5 +1,3 @@
-import { checkDirectory, loadDirectory } from '#directory'
-import { findNamesakes } from '#understanding'
 import { command, noOperands } from '../command.ts'
 import { exitCodes } from '../exitCodes.ts'
 import { renderCheck } from '../rendering/directoryCheck.ts'
@@ -22,6 +20,8 @@ export const directoryCheck = command({
     en: 'an entry needs a person (namesakes alone do not)',
   },
   async run(context) {
+    const { checkDirectory, loadDirectory } = await import('#directory')
+    const { findNamesakes } = await import('#understanding')
     const { json, language, terminal } = context
     const { employees, version } = await withDatabase(context, loadDirectory)
     const findings = checkDirectory(employees, new Date().toISOString().slice(0, 10))

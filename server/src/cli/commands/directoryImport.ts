@@ -1,6 +1,5 @@
 import { readFile } from 'node:fs/promises'
 import { AmtsboteError } from '@amtsbote/contract'
-import { importDirectory, loadDirectory, parseDirectory } from '#directory'
 import { command } from '../command.ts'
 import { exitCodes } from '../exitCodes.ts'
 import { renderImport } from '../rendering/importReport.ts'
@@ -33,6 +32,7 @@ export const directoryImport = command({
   },
   async run(context) {
     const { values, operands, json, language, terminal } = context
+    const { importDirectory, loadDirectory, parseDirectory } = await import('#directory')
     const bytes = await readDirectoryFile(operands[0] ?? '')
     const options = {
       now: new Date(),

@@ -1,6 +1,5 @@
 import { AmtsboteError, documentStateSchema } from '@amtsbote/contract'
 import { z } from 'zod'
-import { listDocuments } from '#showing'
 import { command, noOperands } from '../command.ts'
 import { exitCodes } from '../exitCodes.ts'
 import { renderDocumentList } from '../rendering/documents.ts'
@@ -44,6 +43,7 @@ export const documentsList = command({
   async run(context) {
     const { values, json, language, terminal } = context
     const query = parseQuery(values)
+    const { listDocuments } = await import('#showing')
     const list = await withDatabase(context, (db) => listDocuments(db, query))
     const lines = json
       ? list.documents.map((one) => JSON.stringify(one))

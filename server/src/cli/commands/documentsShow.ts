@@ -1,5 +1,3 @@
-import { defaultProcedures } from '#procedures'
-import { showDocument } from '#showing'
 import { command } from '../command.ts'
 import { exitCodes } from '../exitCodes.ts'
 import { renderDocument } from '../rendering/documents.ts'
@@ -19,6 +17,8 @@ export const documentsShow = command({
   async run(context) {
     const { json, language, terminal } = context
     const id = documentId(context.operands)
+    const { defaultProcedures } = await import('#procedures')
+    const { showDocument } = await import('#showing')
     const [procedure] = defaultProcedures().procedures
     if (!procedure) throw new Error('the procedure book is empty')
     const detail = await withDatabase(context, (db) => showDocument(db, procedure, id))

@@ -1,5 +1,4 @@
 import type { UndoOutcome } from '@amtsbote/contract'
-import { undoByPerson } from '#review'
 import { command } from '../command.ts'
 import { exitCodes } from '../exitCodes.ts'
 import type { Text } from '../language.ts'
@@ -20,6 +19,7 @@ export const documentsUndo = command({
   async run(context) {
     const { json, language, terminal } = context
     const id = documentId(context.operands)
+    const { undoByPerson } = await import('#review')
     const outcome = await withApplication(context, ({ review }) =>
       undoByPerson(review, { documentId: id, by: 'person:command-line' }),
     )

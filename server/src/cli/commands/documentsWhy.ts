@@ -1,5 +1,4 @@
 import { AmtsboteError } from '@amtsbote/contract'
-import { readEvidence } from '#evidence'
 import { command } from '../command.ts'
 import { exitCodes } from '../exitCodes.ts'
 import { renderEvidence } from '../rendering/evidence.ts'
@@ -25,6 +24,7 @@ export const documentsWhy = command({
   async run(context) {
     const { json, language, terminal } = context
     const id = documentId(context.operands)
+    const { readEvidence } = await import('#evidence')
     const evidence = await withDatabase(context, (db) => readEvidence(db, id))
     if (!evidence.intact && evidence.entries.length === 0) throw new AmtsboteError('AB-0004', id)
     const lines = json ? [JSON.stringify(evidence)] : renderEvidence(evidence, language)

@@ -1,6 +1,4 @@
 import type { Health } from '@amtsbote/contract'
-import { livingProcesses } from '#processes'
-import { createOcrEngine } from '#reading'
 import { command, noOperands } from '../command.ts'
 import { exitCodes } from '../exitCodes.ts'
 import { programVersion } from '../programVersion.ts'
@@ -22,9 +20,10 @@ export const health = command({
   },
   async run(context) {
     const { json, language, terminal } = context
+    const { livingProcesses } = await import('#processes')
+    const { createOcrEngine } = await import('#reading')
+    const { readHealth } = await import('#serving')
     const { state, serverRuns } = await withApplication(context, async ({ db, config, databaseKind }) => {
-      // Only this command and `start` serve; the others do not load the web server.
-      const { readHealth } = await import('#serving')
       const engine = await createOcrEngine({ size: 1, choice: config.ocr })
       await engine.close()
       const facts = {
