@@ -27,6 +27,7 @@ export const english: Dictionary = {
   },
   queue: {
     heading: 'To review',
+    windowTitle: (count) => (count > 0 ? `Review (${count}) – Amtsbote` : 'Review – Amtsbote'),
     open: 'Open the list',
     groups: {
       refused: 'Filing refused',
@@ -43,7 +44,7 @@ export const english: Dictionary = {
     allDoneText: 'No document is waiting for your decision.',
     allDoneReading: 'What is still being read appears here as soon as somebody has to decide.',
     filed: (count) => `${count} filed`,
-    gone: 'The document shown has been handled elsewhere in the meantime.',
+    gone: 'The document asked for is no longer in review.',
   },
   document: {
     received: (when) => `Received ${when}`,
@@ -67,7 +68,7 @@ export const english: Dictionary = {
     region: 'Page of the document',
     tools: 'View',
     picture: (page, pages, title) => `Picture of page ${page} of ${pages}: ${title}`,
-    position: (page, pages) => `Page ${page} / ${pages}`,
+    page: 'Page',
     previous: 'Previous page',
     following: 'Next page',
     smaller: 'Zoom out',
@@ -78,7 +79,7 @@ export const english: Dictionary = {
     text: 'Text instead of picture',
     noText: 'No text was recognised on this page.',
     noPicture: 'The picture of the page could not be loaded.',
-    shown: (label, page) => `Place ${label} on page ${page} highlighted`,
+    shown: (page) => `Place on page ${page} highlighted`,
     marks: { person: 'Person', date: 'Date', title: 'Title', hint: 'Note' },
   },
   proposal: {
@@ -90,7 +91,7 @@ export const english: Dictionary = {
     chosenByYou: 'Chosen by you',
     noPreselection: 'Nobody is preselected because recognition is too unsure.',
     more: (count) => (count === 1 ? 'Show 1 more person' : `Show ${count} more people`),
-    born: (day) => `born ${day}`,
+    born: (day) => `born\u00a0${day}`,
     left: 'has left',
     formerName: (names) => `formerly ${names}`,
     search: 'Search for another person',
@@ -168,7 +169,6 @@ export const english: Dictionary = {
     takeBack: 'Take back',
     takeBackNamed: (title) => `Take back: ${title}`,
     seconds: (count) => `${count} s left`,
-    announced: (title, target) => `Being filed: ${title}, ${target}. Undo with Z.`,
   },
   sortOut: {
     heading: 'Sort the document out',

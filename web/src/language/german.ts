@@ -27,6 +27,7 @@ export const german = {
   },
   queue: {
     heading: 'Zu prüfen',
+    windowTitle: (count: number) => (count > 0 ? `Prüfen (${count}) – Amtsbote` : 'Prüfen – Amtsbote'),
     open: 'Liste öffnen',
     groups: {
       refused: 'Ablage abgelehnt',
@@ -44,7 +45,7 @@ export const german = {
     allDoneText: 'Kein Dokument wartet auf Ihre Entscheidung.',
     allDoneReading: 'Was noch gelesen wird, erscheint hier, sobald jemand entscheiden muss.',
     filed: (count: string) => `${count} in Akten abgelegt`,
-    gone: 'Das angezeigte Dokument wurde inzwischen an anderer Stelle bearbeitet.',
+    gone: 'Das aufgerufene Dokument ist nicht mehr zu prüfen.',
   },
   document: {
     received: (when: string) => `Eingang ${when}`,
@@ -72,7 +73,7 @@ export const german = {
     region: 'Seite des Dokuments',
     tools: 'Ansicht',
     picture: (page: number, pages: number, title: string) => `Bild der Seite ${page} von ${pages}: ${title}`,
-    position: (page: number, pages: number) => `Seite ${page} / ${pages}`,
+    page: 'Seite',
     previous: 'Vorherige Seite',
     following: 'Nächste Seite',
     smaller: 'Verkleinern',
@@ -83,7 +84,7 @@ export const german = {
     text: 'Text statt Bild',
     noText: 'Auf dieser Seite wurde kein Text erkannt.',
     noPicture: 'Das Bild der Seite ließ sich nicht laden.',
-    shown: (label: string, page: number) => `Fundstelle ${label} auf Seite ${page} hervorgehoben`,
+    shown: (page: number) => `Fundstelle auf Seite ${page} hervorgehoben`,
     marks: { person: 'Person', date: 'Datum', title: 'Titel', hint: 'Hinweis' },
   },
   proposal: {
@@ -95,7 +96,7 @@ export const german = {
     chosenByYou: 'Von Ihnen ausgewählt',
     noPreselection: 'Keine Vorauswahl, weil die Erkennung zu unsicher ist.',
     more: (count: number) => (count === 1 ? '1 weitere Person zeigen' : `${count} weitere Personen zeigen`),
-    born: (day: string) => `geb. ${day}`,
+    born: (day: string) => `geb.\u00a0${day}`,
     left: 'ausgeschieden',
     formerName: (names: string) => `früher ${names}`,
     search: 'Andere Person suchen',
@@ -173,7 +174,6 @@ export const german = {
     takeBack: 'Zurückholen',
     takeBackNamed: (title: string) => `Zurückholen: ${title}`,
     seconds: (count: number) => `noch ${count} s`,
-    announced: (title: string, target: string) => `Wird abgelegt: ${title}, ${target}. Rückgängig mit Z.`,
   },
   sortOut: {
     heading: 'Dokument aussortieren',

@@ -19,6 +19,9 @@ export function Dialog({ heading, place = 'box', onClose, children }: Props) {
   useEffect(() => {
     const element = dialog.current
     element?.showModal()
+    // The browser would take the button that closes; what one came for is better, or else the heading.
+    const first = element?.querySelector<HTMLElement>('[data-first]') ?? element?.querySelector('h2')
+    first?.focus()
     return () => element?.close()
   }, [])
   const closeOnBackdrop = (event: MouseEvent) => {
@@ -36,7 +39,9 @@ export function Dialog({ heading, place = 'box', onClose, children }: Props) {
     >
       <div className="dialog__content">
         <header className="dialog__header">
-          <h2 id={headingId}>{heading}</h2>
+          <h2 id={headingId} tabIndex={-1}>
+            {heading}
+          </h2>
           <IconButton label={text.shell.close} onClick={() => dialog.current?.close()}>
             <CloseIcon />
           </IconButton>

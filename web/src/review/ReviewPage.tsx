@@ -1,7 +1,7 @@
 import type { DocumentId } from '@amtsbote/contract'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
-import { useCallback, useMemo, useState } from 'react'
+import { useCallback, useEffect, useMemo, useState } from 'react'
 import { queries } from '../api/index.ts'
 import { ListIcon } from '../icons/index.ts'
 import { useLanguage } from '../language/index.ts'
@@ -25,6 +25,8 @@ export function ReviewPage() {
   const { dokument } = route.useSearch()
   const navigate = route.useNavigate()
   const place = (dokument && placeOf(waiting, dokument)) || (waiting[0] && placeOf(waiting, waiting[0].id))
+  const isGone =
+    dokument !== undefined && list.isSuccess && !list.isFetching && placeOf(waiting, dokument) === null
   const shown = waiting[(place?.position ?? 0) - 1]
   const [arrival, setArrival] = useState(0)
   const open = useCallback(
@@ -35,15 +37,14 @@ export function ReviewPage() {
     [navigate],
   )
   const decisions = useDecisions({ onUndone: open })
+  const total = list.data?.total ?? 0
+  useEffect(() => {
+    document.title = text.queue.windowTitle(total)
+  }, [text, total])
   const hasRoom = useMedia('(min-width: 1200px)')
   const [drawer, setDrawer] = useState(false)
   const queue = (
-    <QueueList
-      groups={groups}
-      total={list.data?.total ?? 0}
-      shown={shown?.id}
-      onOpen={() => setDrawer(false)}
-    >
+    <QueueList groups={groups} total={total} shown={shown?.id} onOpen={() => setDrawer(false)}>
       <RecentDecisions decisions={decisions} />
     </QueueList>
   )
@@ -75,7 +76,7 @@ export function ReviewPage() {
       ) : (
         list.data && <AllDone openList={openList} />
       )}
-      <DecisionNotice decisions={decisions} />
+      <DecisionNotice decisions={decisions} isGone={isGone} />
     </div>
   )
 }

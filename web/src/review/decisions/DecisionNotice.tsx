@@ -1,5 +1,6 @@
 import type { UndoOutcome } from '@amtsbote/contract'
-import { CloseIcon, UndoIcon, WarningIcon } from '../../icons/index.ts'
+import { useEffect } from 'react'
+import { CloseIcon, InfoIcon, UndoIcon, WarningIcon } from '../../icons/index.ts'
 import { useLanguage } from '../../language/index.ts'
 import { IconButton, Key, useNow, useProblem } from '../../parts/index.ts'
 import { secondsLeft } from './deadline.ts'
@@ -9,12 +10,20 @@ import type { Decided, Decisions } from './useDecisions.ts'
 const HOLD_SECONDS = 10
 
 const TICK_MS = 200
+const GOOD_NEWS_MS = 6_000
+
+interface Props {
+  readonly decisions: Decisions
+  /** Whether the document that was to be shown has left the queue without anybody here having a hand in it. */
+  readonly isGone: boolean
+}
 
 /** What just happened, at the foot of the page: the last decision with its countdown, or what became of an undo. */
-export function DecisionNotice({ decisions }: { readonly decisions: Decisions }) {
+export function DecisionNotice({ decisions, isGone }: Props) {
   const { notice } = decisions
   return (
     <div className="notice-place" role="status">
+      {isGone && <GoneNotice />}
       {notice?.kind === 'decided' && (
         <DecidedNotice key={notice.decided.id} decided={notice.decided} decisions={decisions} />
       )}
@@ -70,6 +79,12 @@ function UndoNotice({
   readonly onDismiss: () => void
 }) {
   const { text, format } = useLanguage()
+  useEffect(() => {
+    // Good news needs no answer; everything else stays until somebody has read it.
+    if (outcome.kind !== 'undone') return
+    const timer = setTimeout(onDismiss, GOOD_NEWS_MS)
+    return () => clearTimeout(timer)
+  }, [outcome, onDismiss])
   const lines = {
     undone: () => ({ sentence: text.decisions.undone, next: '' }),
     'too-late': () => ({
@@ -104,6 +119,16 @@ function FailedNotice({ error, onDismiss }: { readonly error: Error; readonly on
         <span className="notice__target">{next}</span>
       </p>
       <Dismiss onDismiss={onDismiss} />
+    </div>
+  )
+}
+
+function GoneNotice() {
+  const { text } = useLanguage()
+  return (
+    <div className="notice">
+      <InfoIcon aria-hidden="true" />
+      <p className="notice__text">{text.queue.gone}</p>
     </div>
   )
 }

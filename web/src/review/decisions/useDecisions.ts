@@ -77,6 +77,7 @@ export function useDecisions({ onUndone }: { readonly onUndone: (id: DocumentId)
     },
     [refresh, onUndone],
   )
+  const dismiss = useCallback(() => setNotice(null), [])
   return useMemo(
     () => ({
       recent,
@@ -87,8 +88,8 @@ export function useDecisions({ onUndone }: { readonly onUndone: (id: DocumentId)
         const [last] = recent
         if (last) await undo(last.id)
       },
-      dismiss: () => setNotice(null),
+      dismiss,
     }),
-    [recent, notice, decide, undo],
+    [recent, notice, decide, undo, dismiss],
   )
 }

@@ -36,7 +36,10 @@ export function PageTools({ view, pages, showsMarks, onChange, onToggleMarks }: 
           >
             <PreviousIcon />
           </IconButton>
-          <span className="tools__value">{text.page.position(view.page, pages)}</span>
+          <span className="tools__value">
+            <span className="tools__word">{text.page.page} </span>
+            {view.page} / {pages}
+          </span>
           <IconButton
             label={text.page.following}
             shortcut="→"

@@ -37,6 +37,9 @@ export function PageView({ detail, view, marks, showsMarks }: Props) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls has to be reachable by keyboard
     <section ref={scroller} className="page__scroll" aria-label={text.page.region} tabIndex={0}>
+      <p className="sr-only" role="status">
+        {view.place && text.page.shown(view.place.box.page)}
+      </p>
       {view.mode === 'text' ? (
         <PageText words={words} />
       ) : (

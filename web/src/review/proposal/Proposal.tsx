@@ -50,7 +50,7 @@ export function Proposal(props: Props) {
       </div>
       <ActionBar
         target={person}
-        register={register && `${register.number} ${register.title}`}
+        register={register && `${register.number}\u00a0${register.title}`}
         isBusy={props.isBusy}
         problem={props.problem}
         onFile={props.onFile}

@@ -32,6 +32,7 @@ export function SortOutDialog({ onSortOut, onClose }: Props) {
               <button
                 type="button"
                 className="button preset"
+                data-first={index === 0 || undefined}
                 onClick={() => onSortOut(german.sortOut.presets[index] ?? preset)}
               >
                 <Key>{String(index + 1)}</Key>

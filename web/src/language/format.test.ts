@@ -1,0 +1,28 @@
+import { describe, expect, test } from 'vitest'
+import { formatOf } from './format.ts'
+
+const german = formatOf('de')
+
+describe('a probability', () => {
+  test('is rounded down, so that 95 % never stands where a threshold of 95 % was missed', () => {
+    expect(german.percent(0.9499)).toBe('94\u202f%')
+    expect(german.percent(0.9999)).toBe('99\u202f%')
+    expect(german.percent(1)).toBe('100\u202f%')
+  })
+
+  test('loses nothing to the way machines count', () => {
+    for (let whole = 0; whole <= 100; whole += 1) {
+      expect(german.percent(whole / 100)).toBe(`${whole}\u202f%`)
+    }
+  })
+})
+
+test('a calendar day is the same in every time zone', () => {
+  expect(german.day('2026-03-01')).toBe('01.03.2026')
+  expect(formatOf('en').day('2026-03-01')).toBe('01/03/2026')
+})
+
+test('moments are told by the clock of the town', () => {
+  expect(german.moment('2026-07-01T22:30:00Z')).toContain('02.07.2026')
+  expect(german.time('2026-01-01T08:00:09Z')).toBe('09:00:09')
+})
