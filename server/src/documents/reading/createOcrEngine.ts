@@ -1,48 +1,37 @@
-import { createLimitedPool } from '#sandbox'
-import { type OcrEngine, type OcrFile, type OcrOutcome, ocrOutcomeSchema } from './engine.ts'
-
-/** Two recognitions at their own deadline, rasterising and preparing; more only on a machine that is stuck. */
-const DEADLINE_MS = 60_000
-
-/** Steady 220 MB, 360 with a large page; the largest pictures allowed need 700. */
-const MEMORY_MB = 900
-
-/** Measured without any leak over 500 pages; a new child after 2,000 is a precaution that costs 1 s. */
-const PAGES_PER_CHILD = 2_000
+import type { OcrEngine } from './engine.ts'
+import { nativeEngine } from './native/nativeEngine.ts'
+import { passesSelfTest } from './selfTest/passesSelfTest.ts'
+import { webAssemblyEngine } from './webassembly/webAssemblyEngine.ts'
 
 export interface OcrEngineOptions {
   /** `auto`: native tesseract where it works, tesseract.js elsewhere. */
   readonly choice: 'auto' | 'native' | 'tesseract.js'
   /** Pages recognised at the same time, each in a child process; one per core. */
   readonly size: number
-  /** File names of the libraries, for machines where they are called otherwise. */
+  /** File name or path of libtesseract, where it is not found under its usual name. */
   readonly tesseractLibrary?: string
-  readonly leptonicaLibrary?: string
 }
 
-/** Makes the engine that works on this machine. */
+/** No engine reads the test picture: nothing can be recognised on this machine. */
+export class OcrUnavailable extends Error {
+  override readonly name = 'OcrUnavailable'
+}
+
+/**
+ * Makes the engine that works on this machine; found out by reading a small known picture, which also
+ * leaves a loaded child behind. Costs about a second. Throws `OcrUnavailable` when none works.
+ */
 export async function createOcrEngine(options: OcrEngineOptions): Promise<OcrEngine> {
-  const pool = createLimitedPool<OcrFile, OcrOutcome>({
-    program: new URL('./nativeProgram.ts', import.meta.url),
-    result: ocrOutcomeSchema,
-    size: options.size,
-    deadlineMs: DEADLINE_MS,
-    memoryMb: MEMORY_MB,
-    maxJobs: PAGES_PER_CHILD,
-    env: {
-      TESSERACT_LIBRARY: options.tesseractLibrary ?? 'libtesseract.so.5',
-      LEPTONICA_LIBRARY: options.leptonicaLibrary ?? 'liblept.so.5',
-      TESSERACT_LANGUAGES: 'deu+Latin',
-    },
-  })
-  return {
-    name: 'tesseract deu+Latin',
-    async read(file, { signal } = {}) {
-      const outcome = await pool.run(file, signal ? { signal } : {})
-      if (outcome.kind === 'done') return outcome.result
-      if (outcome.kind === 'deadline') return { kind: 'unreadable', code: 'reading-timeout' }
-      return { kind: 'unreadable', code: 'reading-failed' }
-    },
-    close: () => pool.close(),
+  const engines = {
+    native: nativeEngine,
+    'tesseract.js': webAssemblyEngine,
   }
+  const candidates =
+    options.choice === 'auto' ? (['native', 'tesseract.js'] as const) : ([options.choice] as const)
+  for (const candidate of candidates) {
+    const engine = engines[candidate](options)
+    if (await passesSelfTest(engine)) return engine
+    await engine.close()
+  }
+  throw new OcrUnavailable(`Keine Texterkennung verfügbar (geprüft: ${candidates.join(', ')})`)
 }

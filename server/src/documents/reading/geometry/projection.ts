@@ -36,6 +36,16 @@ export function rotation(angle: number, centre: Point): Projection {
   )
 }
 
+/** Where a place on a picture of this size goes when the picture is turned clockwise. */
+export function quarterTurn(
+  turn: 90 | 180 | 270,
+  { width, height }: { readonly width: number; readonly height: number },
+): Projection {
+  if (turn === 90) return [0, -1, height, 1, 0, 0, 0, 0, 1]
+  if (turn === 180) return [-1, 0, width, 0, -1, height, 0, 0, 1]
+  return [0, 1, 0, -1, 0, width, 0, 0, 1]
+}
+
 /** The map that applies the last one first, as functions are written: `after(f, g)` takes x to f(g(x)). */
 export function after(...maps: readonly Projection[]): Projection {
   return maps.reduce(multiply, identity)

@@ -23,8 +23,8 @@ export interface Leptonica {
   skew(pix: Pix): { readonly degrees: number; readonly confidence: number }
   rotate(pix: Pix, radians: number): Pix
   scale(pix: Pix, factors: { readonly x: number; readonly y: number }): Pix
-  /** Turns clockwise by quarter turns. */
-  turn(pix: Pix, quarters: 1 | 2 | 3): Pix
+  /** Turns clockwise, by degrees. */
+  turn(pix: Pix, degrees: 90 | 180 | 270): Pix
   clip(
     pix: Pix,
     area: { readonly x: number; readonly y: number; readonly width: number; readonly height: number },
@@ -32,7 +32,11 @@ export interface Leptonica {
   free(pix: Pix): void
 }
 
-/** Loads leptonica by the name of its library. Throws when it is not there. */
+/**
+ * Loads leptonica through the library that uses it: symbols are also looked up in what a library depends on.
+ * That way it is the very copy that tesseract works with, whatever the file is called (liblept.so.5,
+ * libleptonica.so.6). Throws when it is not there.
+ */
 export function loadLeptonica(library: string): Leptonica {
   const bind = bindings(library)
   bind.setMsgSeverity(SAY_NOTHING)
@@ -59,7 +63,7 @@ export function loadLeptonica(library: string): Leptonica {
     skew: (pix) => skewOf(bind, pix),
     rotate: (pix, radians) => made(bind.rotateGrey(pix, radians, WHITE)),
     scale: (pix, { x, y }) => made(bind.scale(pix, x, y)),
-    turn: (pix, quarters) => made(bind.rotateOrthogonally(pix, quarters)),
+    turn: (pix, degrees) => made(bind.rotateOrthogonally(pix, degrees / 90)),
     clip(pix, { x, y, width, height }) {
       const box = bind.boxCreate(x, y, width, height)
       try {

@@ -34,7 +34,7 @@ export function loadTesseract(options: { readonly library: string; readonly lang
   const bind = bindings(options.library)
   const engine = start(bind, options.languages)
   bind.setPageSegMode(engine, PSM_AUTO)
-  const languages = bind.initLanguages(engine)
+  const languages = takeTexts(bind, bind.loadedLanguages(engine)).join('+')
   return {
     name: `tesseract ${bind.version()} ${languages}`,
     recognise(pix, { dpi, deadlineMs }) {
@@ -86,6 +86,18 @@ function takeText(bind: Bindings, text: bigint | null): string {
   return copy
 }
 
+/** A list of texts that ends with a null pointer. */
+function takeTexts(bind: Bindings, list: bigint): readonly string[] {
+  const texts: string[] = []
+  for (let index = 0; ; index += 1) {
+    const text: string | null = koffi.decode(list, index * koffi.sizeof('void*'), 'str')
+    if (text === null) break
+    texts.push(text)
+  }
+  bind.deleteTexts(list)
+  return texts
+}
+
 type Bindings = ReturnType<typeof bindings>
 
 /** A wrong signature here is a crash of the child process: compare with capi.h when changing one. */
@@ -101,9 +113,10 @@ function bindings(library: string) {
       languages: string,
       mode: number,
     ) => number,
-    initLanguages: tesseract.func('str TessBaseAPIGetInitLanguagesAsString(void*)') as (
+    loadedLanguages: tesseract.func('void* TessBaseAPIGetLoadedLanguagesAsVector(void*)') as (
       engine: bigint,
-    ) => string,
+    ) => bigint,
+    deleteTexts: tesseract.func('void TessDeleteTextArray(void*)') as (texts: bigint) => void,
     setPageSegMode: tesseract.func('void TessBaseAPISetPageSegMode(void*, int)') as (
       engine: bigint,
       mode: number,

@@ -1,12 +1,14 @@
-import type { Raster } from '#pages'
-import { after, inverse, type Projection, rotation, scaling, translation } from '../geometry/projection.ts'
-import { type StraightSheet, straightenSheet } from '../photo/straightenSheet.ts'
-import { eraseDottedLines } from '../preparation/dottedLines.ts'
-import { brightestChannel } from '../preparation/greyPicture.ts'
+import {
+  after,
+  inverse,
+  type Projection,
+  quarterTurn,
+  rotation,
+  scaling,
+  translation,
+} from '../geometry/projection.ts'
+import { READING_DPI, type Sheet } from '../preparation/sheet.ts'
 import type { Leptonica, Pix } from './leptonica.ts'
-
-/** What tesseract's models were trained on; less costs names, more costs time. */
-const READING_DPI = 300
 
 /** Near enough to 300 to save the scaling. */
 const SCALE_BELOW_DPI = 290
@@ -18,17 +20,14 @@ const LEAST_SKEW_DEGREES = 0.2
 const LEAST_SKEW_CONFIDENCE = 3
 
 /** A picture ready for recognition, and the way from its pixels to fractions of the original page. */
-export interface Prepared {
+export interface LaidPix {
   readonly pix: Pix
   readonly dpi: number
   readonly toPage: Projection
 }
 
-/** Straightens a photograph, levels the lines of text and brings the page to 300 dpi. The caller frees the picture. */
-export function prepare(leptonica: Leptonica, raster: Raster): Prepared {
-  const sheet = straightenSheet(raster) ?? asScanned(raster)
-  const { picture } = sheet
-  eraseDottedLines(picture, sheet.dpi)
+/** Levels the lines of text, brings the sheet to 300 dpi and cuts white margins. The caller frees the picture. */
+export function layPix(leptonica: Leptonica, { picture, ...sheet }: Sheet): LaidPix {
   let pix = leptonica.fromGrey(picture)
   let { toPage, dpi } = sheet
   const replaceBy = (next: Pix, toPrevious: Projection) => {
@@ -55,29 +54,10 @@ export function prepare(leptonica: Leptonica, raster: Raster): Prepared {
   return { pix, dpi, toPage }
 }
 
-function asScanned(raster: Raster): StraightSheet {
-  const toPage = scaling(1 / raster.width, 1 / raster.height)
-  return { picture: brightestChannel(raster), dpi: raster.dpi, toPage }
-}
-
-/** Turns a prepared picture clockwise; the old one is freed. */
-export function turnPrepared(leptonica: Leptonica, prepared: Prepared, turn: 90 | 180 | 270): Prepared {
-  const { pix, dpi, toPage } = prepared
-  const [width, height] = [leptonica.width(pix), leptonica.height(pix)]
-  const quarters = (turn / 90) as 1 | 2 | 3
-  const turned = leptonica.turn(pix, quarters)
-  leptonica.free(pix)
-  return { pix: turned, dpi, toPage: after(toPage, inverse(quarterTurns(quarters, { width, height }))) }
-}
-
-/** Where a pixel of a picture goes when it is turned clockwise. */
-export function quarterTurns(
-  quarters: 1 | 2 | 3,
-  { width, height }: { width: number; height: number },
-): Projection {
-  if (quarters === 1) return [0, -1, height, 1, 0, 0, 0, 0, 1]
-  if (quarters === 2) return [-1, 0, width, 0, -1, height, 0, 0, 1]
-  return [0, 1, 0, -1, 0, width, 0, 0, 1]
+/** The same picture turned clockwise, as a new one. */
+export function turnPix(leptonica: Leptonica, { pix, dpi, toPage }: LaidPix, turn: 90 | 180 | 270): LaidPix {
+  const size = { width: leptonica.width(pix), height: leptonica.height(pix) }
+  return { pix: leptonica.turn(pix, turn), dpi, toPage: after(toPage, inverse(quarterTurn(turn, size))) }
 }
 
 /** Lighter than this is paper, or too faint to be read. */
@@ -96,14 +76,14 @@ const WORTH_CUTTING = 0.95
 function inkArea(
   leptonica: Leptonica,
   pix: Pix,
-): { x: number; y: number; width: number; height: number } | null {
+): { readonly x: number; readonly y: number; readonly width: number; readonly height: number } | null {
   const { bytes, stride } = leptonica.rows(pix)
   const [width, height] = [leptonica.width(pix), leptonica.height(pix)]
   let [left, right, top, bottom] = [width, -1, height, -1]
   for (let y = 0; y < height; y += STEP) {
     const row = y * stride
     for (let x = 0; x < width; x += STEP) {
-      if ((bytes[row + (x ^ 3)] ?? 255) >= PAPER_FROM) continue
+      if ((bytes[row + (x ^ 3)] as number) >= PAPER_FROM) continue
       if (x < left) left = x
       if (x > right) right = x
       if (y < top) top = y
