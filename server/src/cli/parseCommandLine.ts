@@ -113,11 +113,21 @@ function noSuchCommand(words: readonly string[], commands: readonly Command[]): 
   return names ? `${typed} → ${names}?` : typed
 }
 
-/** One letter too many, missing, wrong or swapped with its neighbour. */
+/** Typing errors in a word as short as a command are one or two. */
+const NEAR_ENOUGH = 2
+
+/** Whether one word becomes the other by few letters added, dropped or replaced (Levenshtein 1965). */
 function isNear(a: string, b: string): boolean {
-  const sorted = (word: string) => [...word].sort().join('')
-  if (a.startsWith(b.slice(0, 3)) || sorted(a) === sorted(b)) return b.length > 2
-  return false
+  let row = Array.from({ length: b.length + 1 }, (_, index) => index)
+  for (const [i, letter] of [...a].entries()) {
+    const next = [i + 1]
+    for (const [j, other] of [...b].entries()) {
+      const replaced = (row[j] ?? 0) + (letter === other ? 0 : 1)
+      next.push(Math.min(replaced, (row[j + 1] ?? 0) + 1, (next[j] ?? 0) + 1))
+    }
+    row = next
+  }
+  return (row[b.length] ?? 0) <= NEAR_ENOUGH
 }
 
 function requireOperands({ operands, words }: Command, given: readonly string[]): void {
