@@ -1,3 +1,4 @@
+import { checkDependencies } from './dependencies.ts'
 import { renderErrorsPage } from './errorsPage.ts'
 import type { Finding } from './finding.ts'
 import { checkLinks } from './links.ts'
@@ -8,7 +9,13 @@ import { type Tree, treeAt } from './tree.ts'
 /** Compares what is written with what is there. */
 export function checkDocuments(root: string): readonly Finding[] {
   const tree = treeAt(root)
-  return [...checkMap(tree), ...checkLinks(tree), ...checkSettings(tree), ...checkErrorsPage(tree)]
+  return [
+    ...checkMap(tree),
+    ...checkLinks(tree),
+    ...checkSettings(tree),
+    ...checkDependencies(tree),
+    ...checkErrorsPage(tree),
+  ]
 }
 
 function checkErrorsPage(tree: Tree): Finding[] {

@@ -3,20 +3,33 @@ import type { Tree } from './tree.ts'
 
 const DECISION = 'docs/decisions/0008-licences-and-dependencies.md'
 
-const packageFiles = ['package.json', 'contract/package.json', 'server/package.json', 'web/package.json', 'simulators/package.json']
+const packageFiles = [
+  'package.json',
+  'contract/package.json',
+  'server/package.json',
+  'web/package.json',
+  'simulators/package.json',
+]
 
 /** Every direct dependency has its row in the decision: what for, licence, who keeps it. And every row its dependency. */
 export function checkDependencies(tree: Tree): Finding[] {
   const used = [...new Set(packageFiles.flatMap((path) => namesIn(tree.read(path))))]
   const rows = [...tree.read(DECISION).matchAll(/^\| `([^`]+)` \|/gm)].map(([, name = '']) => name)
   return [
-    ...used.filter((name) => !rows.some((row) => covers(row, name))).map((name) => finding(`says nothing about ${name}`)),
-    ...rows.filter((row) => !used.some((name) => covers(row, name))).map((row) => finding(`names ${row}, which is not used`)),
+    ...used
+      .filter((name) => !rows.some((row) => covers(row, name)))
+      .map((name) => finding(`says nothing about ${name}`)),
+    ...rows
+      .filter((row) => !used.some((name) => covers(row, name)))
+      .map((row) => finding(`names ${row}, which is not used`)),
   ]
 }
 
 function namesIn(packageFile: string): string[] {
-  const { dependencies, devDependencies, optionalDependencies } = JSON.parse(packageFile || '{}') as Record<string, object>
+  const { dependencies, devDependencies, optionalDependencies } = JSON.parse(packageFile || '{}') as Record<
+    string,
+    object
+  >
   const names = Object.keys({ ...dependencies, ...devDependencies, ...optionalDependencies })
   return names.filter((name) => !name.startsWith('@amtsbote/'))
 }

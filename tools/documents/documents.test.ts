@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url'
 import { reasons } from '@amtsbote/contract'
 import { describe, expect, test } from 'vitest'
 import { checkDocuments } from './checkDocuments.ts'
+import { checkDependencies } from './dependencies.ts'
 import { renderErrorsPage } from './errorsPage.ts'
 import { checkLinks } from './links.ts'
 import { checkMap, pathsIn } from './map.ts'
@@ -73,6 +74,21 @@ test('the handbook of settings describes all settings and no other', () => {
   expect(findings.map(({ message }) => message)).toEqual([
     'does not describe DATABASE_URL',
     'describes AMTSBOTE_FARBE, which does not exist',
+  ])
+})
+
+test('the decision on dependencies has a row for each, and no row for what is gone', () => {
+  const findings = checkDependencies(
+    tree({
+      'package.json': JSON.stringify({
+        devDependencies: { vitest: '1', '@types/node': '1', '@amtsbote/web': '1' },
+      }),
+      'docs/decisions/0008-licences-and-dependencies.md': '| `@types/*` | types |\n| `jest` | tests |\n',
+    }),
+  )
+  expect(findings.map(({ message }) => message)).toEqual([
+    'says nothing about vitest',
+    'names jest, which is not used',
   ])
 })
 
