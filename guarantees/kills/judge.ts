@@ -1,11 +1,10 @@
 import { createHash } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { type Database, openApplication, readConfig, readEvidence } from '@amtsbote/server'
+import { type Database, readEvidence } from '@amtsbote/server'
 import { type FiledDocument, Store } from '@amtsbote/simulators/akte'
 import { townFolder } from '@amtsbote/simulators/musterstadt'
-import pino from 'pino'
-import type { Town } from './town.ts'
+import { asking, type Town } from './town.ts'
 
 /** What was broken, without personal data. */
 export type Finding = string
@@ -17,20 +16,11 @@ export interface KeptPromise {
 }
 
 /** Checks, after everything has settled, that nothing was lost, doubled, or filed wrongly, by both sides' own accounts. */
-export async function judge(town: Town): Promise<KeptPromise[]> {
-  const config = readConfig({ AMTSBOTE_DATA: town.dataFolder })
-  const application = await openApplication({
-    config,
-    log: pino({ level: 'silent' }),
-    kind: 'command',
-  })
-  try {
-    const { db } = application
+export function judge(town: Town): Promise<KeptPromise[]> {
+  return asking(town, async (db) => {
     const documents = await db.selectFrom('document').select(['id', 'name', 'state', 'sha256']).execute()
     const inventory = await (await Store.open(town.storeFolder)).inventory()
-    const left = (await readdir(config.inboxFolder, { withFileTypes: true })).filter((entry) =>
-      entry.isFile(),
-    )
+    const left = (await readdir(town.inboxFolder, { withFileTypes: true })).filter((entry) => entry.isFile())
     return [
       { name: 'every file that came in is exactly one document', failures: lostOrDoubled(town, documents) },
       { name: 'nothing is left lying in the watched folder', failures: left.map((entry) => entry.name) },
@@ -43,9 +33,7 @@ export async function judge(town: Town): Promise<KeptPromise[]> {
       { name: 'nothing lies in a wrong file', failures: await wrongFiles(town, inventory) },
       { name: 'the evidence of every document is unbroken', failures: await brokenChains(db, documents) },
     ]
-  } finally {
-    await application.close()
-  }
+  })
 }
 
 type Row = {

@@ -1,8 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import { countByState, openApplication, readConfig } from '@amtsbote/server'
-import pino from 'pino'
+import { countByState } from '@amtsbote/server'
 import { type Finding, judge, type KeptPromise } from './judge.ts'
-import { parts, setUpTown, type Town } from './town.ts'
+import { asking, parts, setUpTown, type Town } from './town.ts'
 import { livingVictims } from './victims.ts'
 
 /** Pause between two kills: from "in the middle of starting" to "everything is at work". */
@@ -84,26 +83,12 @@ async function settle(town: Town): Promise<void> {
   }
 }
 
-/** Asked through a connection of its own; while the database is down nothing is settled. */
+/** While the database is down nothing is settled. */
 async function isSettled(town: Town): Promise<boolean> {
-  try {
-    const config = readConfig({ AMTSBOTE_DATA: town.dataFolder })
-    const application = await openApplication({
-      config,
-      log: pino({ level: 'silent' }),
-      kind: 'command',
-    })
-    try {
-      const counts = await countByState(application.db)
-      const settled = (counts.filed ?? 0) + (counts.review ?? 0) + (counts.rejected ?? 0)
-      const all = Object.values(counts).reduce((sum, count) => sum + count, 0)
-      return all >= town.truths.length && settled === all
-    } finally {
-      await application.close()
-    }
-  } catch {
-    return false
-  }
+  const counts = await asking(town, countByState).catch(() => ({}))
+  const { filed = 0, review = 0, rejected = 0 }: Awaited<ReturnType<typeof countByState>> = counts
+  const all = Object.values(counts).reduce((sum, count) => sum + count, 0)
+  return all >= town.truths.length && filed + review + rejected === all
 }
 
 /** A failure as a line. */

@@ -3,7 +3,7 @@ import { chmod, copyFile, mkdir, mkdtemp, readFile, rename, rm } from 'node:fs/p
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { importDirectory, openApplication, readConfig } from '@amtsbote/server'
+import { type Database, importDirectory, openApplication, openDatabase, readConfig } from '@amtsbote/server'
 import { loadTruth, type Truth, townFolder } from '@amtsbote/simulators/musterstadt'
 import pino from 'pino'
 
@@ -18,6 +18,7 @@ export const parts: readonly Part[] = ['server one', 'server two', 'e-file']
 export interface Town {
   readonly dataFolder: string
   readonly storeFolder: string
+  readonly inboxFolder: string
   readonly truths: readonly Truth[]
   readonly processes: Map<Part, ChildProcess>
   start(part: Part): void
@@ -52,6 +53,7 @@ export async function setUpTown(documents: number): Promise<Town> {
   return {
     dataFolder,
     storeFolder,
+    inboxFolder: config.inboxFolder,
     truths,
     processes,
     start(part) {
@@ -83,4 +85,20 @@ async function stop(child: ChildProcess): Promise<void> {
   const ended = new Promise((resolve) => child.once('exit', resolve))
   child.kill('SIGTERM')
   await ended
+}
+
+/** Asks the town's database through a connection of its own, closed afterwards. */
+export async function asking<T>({ dataFolder }: Town, question: (db: Database) => Promise<T>): Promise<T> {
+  const log = { warn: () => {} }
+  const database = await openDatabase({
+    dataFolder,
+    applicationName: 'amtsbote guarantees',
+    poolSize: 1,
+    log,
+  })
+  try {
+    return await question(database.db)
+  } finally {
+    await database.stop()
+  }
 }

@@ -4,7 +4,7 @@
  */
 
 export { type Config, readConfig } from '#config'
-export { type Database, stopEmbedded } from '#database'
+export { type Database, openDatabase, stopEmbedded } from '#database'
 export { importDirectory } from '#directory'
 export { readEvidence } from '#evidence'
 export { newId } from '#identifiers'
