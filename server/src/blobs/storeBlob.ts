@@ -1,10 +1,8 @@
 import { createHash, randomUUID } from 'node:crypto'
 import type { Sha256 } from '@amtsbote/contract'
-import { sql } from 'kysely'
 import type { Database } from '#database'
-
-/** 1 MiB: large enough that 300 MB are 300 statements, small enough that memory stays flat (measured: 5 s, 9 MB). */
-export const CHUNK_BYTES = 1024 * 1024
+import { inChunks } from './chunks.ts'
+import { beginUpload, dropUpload, finishUpload, insertChunk } from './store.ts'
 
 /** What became of an upload. */
 export type StoredBlob =
@@ -14,10 +12,13 @@ export type StoredBlob =
   | { readonly kind: 'too-large' }
 
 /**
- * Stores a stream of bytes under its SHA-256; memory holds two chunks at most.
+ * Stores a stream of bytes under its SHA-256; memory holds a few chunks, however much comes.
  *
- * Chunks are written one statement each, so that a slow sender holds no transaction open; the last transaction makes
- * the blob. The same bytes again, also at the same moment, are stored once.
+ * Chunks are written one statement each, so that a slow sender holds no transaction open; the last one is written by
+ * the transaction that makes the blob, so a usual scan costs one commit. The same bytes again, also at the same
+ * moment, are stored once.
+ *
+ * @throws what the source throws; Error when the upload was swept before its end. Nothing is kept then.
  */
 export async function storeBlob(
   db: Database,
@@ -25,90 +26,51 @@ export async function storeBlob(
   { limitBytes }: { readonly limitBytes: number },
 ): Promise<StoredBlob> {
   const uploadId = randomUUID()
-  await db.insertInto('blob_upload').values({ id: uploadId }).execute()
+  const upload = { uploadId, written: 0 }
   try {
-    const { hash, sizeBytes } = await writeChunks(db, uploadId, source, limitBytes)
-    if (sizeBytes === 0 || sizeBytes > limitBytes) {
-      await dropUpload(db, uploadId)
-      return { kind: sizeBytes === 0 ? 'empty' : 'too-large' }
+    const { hash, sizeBytes, last } = await writeAllButLast(db, upload, { source, limitBytes })
+    if (!last || sizeBytes > limitBytes) {
+      await abandon(db, upload)
+      return { kind: last ? 'too-large' : 'empty' }
     }
     const sha256 = hash as Sha256
-    const isNew = await makeBlob(db, { uploadId, sha256, sizeBytes })
+    const isNew = await finishUpload(db, { ...upload, sha256, sizeBytes, last })
     return { kind: 'stored', sha256, sizeBytes, isNew }
   } catch (error) {
-    await dropUpload(db, uploadId).catch(() => {})
+    // Without a database the sweeper does it later.
+    await abandon(db, upload).catch(() => {})
     throw error
   }
 }
 
-/** Deletes what interrupted uploads left behind. @returns number of uploads removed */
-export async function sweepUnfinishedUploads(db: Database, before: Date): Promise<number> {
-  const old = await db.selectFrom('blob_upload').select('id').where('started_at', '<', before).execute()
-  for (const { id } of old) await dropUpload(db, id)
-  return old.length
+interface Progress {
+  readonly uploadId: string
+  /** Chunks in the database. */
+  written: number
 }
 
-async function writeChunks(
+async function writeAllButLast(
   db: Database,
-  uploadId: string,
-  source: AsyncIterable<Uint8Array>,
-  limitBytes: number,
+  upload: Progress,
+  { source, limitBytes }: { readonly source: AsyncIterable<Uint8Array>; readonly limitBytes: number },
 ) {
   const hash = createHash('sha256')
   let sizeBytes = 0
-  let number = 0
+  let last: Buffer | null = null
   for await (const bytes of inChunks(source)) {
-    sizeBytes += bytes.length
-    if (sizeBytes > limitBytes) break
     hash.update(bytes)
-    await db.insertInto('blob_chunk').values({ upload_id: uploadId, number, bytes }).execute()
-    number += 1
-  }
-  return { hash: hash.digest('hex'), sizeBytes }
-}
-
-/** Regroups whatever sizes arrive into whole chunks; the last may be shorter. */
-async function* inChunks(source: AsyncIterable<Uint8Array>): AsyncGenerator<Buffer> {
-  let pending: Uint8Array[] = []
-  let length = 0
-  for await (const part of source) {
-    for (let rest = part; rest.length > 0; ) {
-      const taken = rest.subarray(0, CHUNK_BYTES - length)
-      pending.push(taken)
-      length += taken.length
-      rest = rest.subarray(taken.length)
-      if (length === CHUNK_BYTES) {
-        yield Buffer.concat(pending)
-        pending = []
-        length = 0
-      }
+    sizeBytes += bytes.length
+    if (last) {
+      if (upload.written === 0) await beginUpload(db, upload.uploadId)
+      await insertChunk(db, { uploadId: upload.uploadId, number: upload.written, bytes: last })
+      upload.written += 1
     }
+    last = bytes
+    if (sizeBytes > limitBytes) break
   }
-  if (length > 0) yield Buffer.concat(pending)
+  return { hash: hash.digest('hex'), sizeBytes, last }
 }
 
-async function makeBlob(
-  db: Database,
-  { uploadId, sha256, sizeBytes }: { uploadId: string; sha256: Sha256; sizeBytes: number },
-): Promise<boolean> {
-  return db.transaction().execute(async (trx) => {
-    const { numInsertedOrUpdatedRows } = await trx
-      .insertInto('blob')
-      .values({ sha256, upload_id: uploadId, size_bytes: sizeBytes })
-      .onConflict((conflict) => conflict.column('sha256').doNothing())
-      .executeTakeFirstOrThrow()
-    const isNew = numInsertedOrUpdatedRows === 1n
-    if (!isNew) await trx.deleteFrom('blob_chunk').where('upload_id', '=', uploadId).execute()
-    await trx.deleteFrom('blob_upload').where('id', '=', uploadId).execute()
-    return isNew
-  })
-}
-
-/** Never touches the chunks of a finished blob, also when a sweep meets an upload that is just being finished. */
-async function dropUpload(db: Database, uploadId: string): Promise<void> {
-  await db.transaction().execute(async (trx) => {
-    await trx.deleteFrom('blob_upload').where('id', '=', uploadId).execute()
-    await sql`delete from blob_chunk where upload_id = ${uploadId}
-      and not exists (select from blob where blob.upload_id = blob_chunk.upload_id)`.execute(trx)
-  })
+async function abandon(db: Database, { uploadId, written }: Progress): Promise<void> {
+  if (written > 0) await dropUpload(db, uploadId)
 }

@@ -1,7 +1,7 @@
 import { connect, createServer, type Server, type Socket } from 'node:net'
 import { AmtsboteError } from '@amtsbote/contract'
 import { sql } from 'kysely'
-import { afterAll, afterEach, describe, expect, test } from 'vitest'
+import { afterEach, describe, expect, onTestFinished, test } from 'vitest'
 import { testDatabase, until } from '#testing'
 import { isConnectionLoss, type OpenDatabase, openDatabase, waitForDatabase } from './index.ts'
 
@@ -134,7 +134,7 @@ async function openGate(url: string) {
     for (const socket of sockets) socket.destroy()
     await new Promise((resolve) => gate.close(resolve))
   }
-  afterAll(async () => {
+  onTestFinished(async () => {
     if (gate.listening) await close()
   })
   return { url: way.href, close, open: () => listen(port) }

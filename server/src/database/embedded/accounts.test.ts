@@ -3,7 +3,7 @@ import { mkdtemp } from 'node:fs/promises'
 import { homedir, tmpdir } from 'node:os'
 import { basename, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { afterAll, describe, expect, test } from 'vitest'
+import { describe, expect, onTestFinished, test } from 'vitest'
 import { clusterFolders } from '../testPrograms/clusterFolder.ts'
 import { startHost } from '../testPrograms/startHost.ts'
 import { canEnter, canRun, findAccount, namespaceOf } from './account.ts'
@@ -88,7 +88,7 @@ describe.runIf(isRoot)('root', () => {
     const folder = await newFolder(homedir())
     const outside = await mkdtemp(join(tmpdir(), 'outside '))
     chmodSync(outside, 0o711)
-    afterAll(() => rmSync(outside, { recursive: true }))
+    onTestFinished(() => rmSync(outside, { recursive: true }))
     const means = { namespaceOf: () => null, outside }
     const at = join(folder.path, 'postgres')
     const quarters = findQuarters(at, findBinaries(), means)
@@ -113,7 +113,7 @@ describe.runIf(isRoot)('root', () => {
 test('libraries whose links an installation left out get them at the start', async () => {
   const { root } = findBinaries()
   const folder = await mkdtemp(join(tmpdir(), 'programs '))
-  afterAll(() => rmSync(folder, { recursive: true }))
+  onTestFinished(() => rmSync(folder, { recursive: true }))
   const copy = join(folder, basename(root))
   cpSync(root, copy, { recursive: true, filter: (path) => !/\.so(\.\d+)?$/.test(path) || isNeeded(path) })
   const program = join(copy, 'bin', 'postgres')
@@ -126,7 +126,7 @@ test('libraries whose links an installation left out get them at the start', asy
 async function hiddenPrograms(): Promise<Binaries> {
   const { root, version } = findBinaries()
   const folder = await mkdtemp(join(homedir(), 'hidden '))
-  afterAll(() => rmSync(folder, { recursive: true }))
+  onTestFinished(() => rmSync(folder, { recursive: true }))
   const copy = join(folder, 'native')
   cpSync(root, copy, { recursive: true, verbatimSymlinks: true })
   const program = (name: string) => join(copy, 'bin', name)
