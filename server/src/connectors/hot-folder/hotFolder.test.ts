@@ -84,6 +84,22 @@ describe('filing through the hot folder into the practice e-file', () => {
     expect(await akte.inventory()).toMatchObject([{ employeeNumber: '1000002' }])
   })
 
+  test.each([{ kind: 'disk-full' }, { kind: 'down' }] as const)(
+    'is filed at last, once, after a receiving side that is $kind has recovered',
+    async (fault) => {
+      const { file, akte, document } = await setUp(fault)
+      await file()
+      await akte.settle()
+      await file()
+      expect((await document()).state).not.toBe('filed')
+      akte.setFault({ kind: 'none' })
+      await akte.settle()
+      await file()
+      expect(await document()).toEqual({ state: 'filed', reason: null })
+      expect(await akte.inventory()).toHaveLength(1)
+    },
+  )
+
   test('waits while the folder cannot be written, and goes on when it can', async () => {
     const { file, akte, folder, document } = await setUp()
     await rm(folder, { recursive: true })
