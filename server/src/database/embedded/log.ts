@@ -4,6 +4,8 @@ import { giveToOwnerOf } from './account.ts'
 
 /** PostgreSQL writes a line per trouble: 10 MB are weeks of bad days. With the older file beside it at most twice that. */
 const LIMIT_BYTES = 10 * 1024 * 1024
+/** Enough for the reason of a failed start. */
+const SHOWN_BYTES = 4_000
 
 /** Opens the log for appending; PostgreSQL inherits it. The caller closes. */
 export function openLog(home: string): number {
@@ -30,10 +32,10 @@ export function logSize(home: string): number {
   return statSync(logOf(home), { throwIfNoEntry: false })?.size ?? 0
 }
 
-/** What was written since the log had `fromByte` bytes, at most its last 4,000. */
+/** What was written since the log had `fromByte` bytes (or since it was cut), at most the end of it. */
 export function logSince(home: string, fromByte: number): string {
   const size = logSize(home)
-  const start = Math.max(Math.min(fromByte, size), size - 4_000)
+  const start = Math.max(fromByte > size ? 0 : fromByte, size - SHOWN_BYTES)
   const bytes = Buffer.alloc(size - start)
   const file = openSync(logOf(home), 'r')
   readSync(file, bytes, 0, bytes.length, start)
