@@ -1,25 +1,104 @@
 import type { Employee } from '@amtsbote/contract'
-import { type Person, personOf } from './names/person.ts'
+import { buildCueIndex } from './cues/cueText.ts'
+import { type PersonName, personNameOf } from './names/person.ts'
+import { buildSpellings, type SpellingIndex } from './names/spellings.ts'
+
+/** A surname as numbers of spellings. */
+export interface IndexedSurname {
+  readonly partIds: readonly number[]
+  /** Spelling of a double name without its hyphen; null for a simple one. */
+  readonly joinedId: number | null
+  readonly form: 'current' | 'former'
+}
+
+export interface IndexedPerson {
+  readonly employee: Employee
+  readonly forenameIds: readonly number[]
+  /** First letters of the forenames. */
+  readonly initials: string
+  readonly surnames: readonly IndexedSurname[]
+}
 
 /** The directory, prepared for being searched on pages. Immutable; build a new one after an import. */
 export interface DirectoryIndex {
-  readonly people: readonly Person[]
-  /** Positions in `people` by the last part of a surname. */
-  readonly bySurnamePart: ReadonlyMap<string, readonly number[]>
+  readonly people: readonly IndexedPerson[]
+  readonly forenames: SpellingIndex
+  readonly surnames: SpellingIndex
+  /** Words that recognition looks for, to be found when misread. */
+  readonly cues: SpellingIndex
+  /** Positions in `people`, by number of a surname's spelling. */
+  readonly bearers: readonly (readonly number[])[]
   readonly byEmployeeNumber: ReadonlyMap<string, number>
+  readonly byBirthDate: ReadonlyMap<string, readonly number[]>
+  /** By mail address in lower case. */
+  readonly byMailAddress: ReadonlyMap<string, readonly number[]>
 }
 
+/** Prepares the directory; about half a second for 100,000 people, once after each import. */
 export function buildDirectoryIndex(employees: readonly Employee[]): DirectoryIndex {
-  const people = employees.map(personOf)
-  const bySurnamePart = new Map<string, number[]>()
-  const byEmployeeNumber = new Map<string, number>()
-  people.forEach((person, position) => {
-    byEmployeeNumber.set(person.employee.employeeNumber, position)
-    for (const part of new Set(person.surnames.flatMap((surname) => surname.parts))) {
-      const known = bySurnamePart.get(part)
-      if (known) known.push(position)
-      else bySurnamePart.set(part, [position])
-    }
+  const names = employees.map(personNameOf)
+  const forenames = buildSpellings(names.flatMap((name) => name.forenames))
+  const surnames = buildSpellings(
+    names.flatMap((name) => name.surnames.flatMap(({ parts }) => [...parts, parts.join('')])),
+  )
+  const people = employees.map((employee, position) =>
+    indexed(employee, names[position], forenames, surnames),
+  )
+  return {
+    people,
+    forenames,
+    surnames,
+    cues: buildCueIndex(),
+    bearers: bearersOf(people, surnames.words.length),
+    byEmployeeNumber: new Map(employees.map((employee, position) => [employee.employeeNumber, position])),
+    byBirthDate: positionsBy(employees, (employee) => employee.birthDate),
+    byMailAddress: positionsBy(employees, (employee) => employee.mailAddress.toLowerCase() || null),
+  }
+}
+
+function indexed(
+  employee: Employee,
+  name: PersonName | undefined,
+  forenames: SpellingIndex,
+  surnames: SpellingIndex,
+): IndexedPerson {
+  return {
+    employee,
+    forenameIds: name?.forenames.map((forename) => idIn(forenames, forename)) ?? [],
+    initials: name?.forenames.map((forename) => forename[0] ?? '').join('') ?? '',
+    surnames:
+      name?.surnames.map(({ parts, form }) => ({
+        partIds: parts.map((part) => idIn(surnames, part)),
+        joinedId: parts.length > 1 ? idIn(surnames, parts.join('')) : null,
+        form,
+      })) ?? [],
+  }
+}
+
+/** Every spelling was put in before; -1 names nobody. */
+function idIn(index: SpellingIndex, word: string): number {
+  return index.idOf.get(word) ?? -1
+}
+
+function bearersOf(people: readonly IndexedPerson[], spellings: number): readonly (readonly number[])[] {
+  const bearers: number[][] = Array.from({ length: spellings }, () => [])
+  people.forEach(({ surnames }, position) => {
+    const ids = new Set(
+      surnames.flatMap(({ partIds, joinedId }) => (joinedId === null ? partIds : [...partIds, joinedId])),
+    )
+    for (const id of ids) bearers[id]?.push(position)
   })
-  return { people, bySurnamePart, byEmployeeNumber }
+  return bearers
+}
+
+function positionsBy(employees: readonly Employee[], keyOf: (employee: Employee) => string | null) {
+  const positions = new Map<string, number[]>()
+  employees.forEach((employee, position) => {
+    const key = keyOf(employee)
+    if (key === null) return
+    const known = positions.get(key)
+    if (known) known.push(position)
+    else positions.set(key, [position])
+  })
+  return positions
 }

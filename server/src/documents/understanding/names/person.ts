@@ -8,18 +8,16 @@ export interface Surname {
   readonly form: 'current' | 'former'
 }
 
-/** An employee's name as it is searched on pages. */
-export interface Person {
-  readonly employee: Employee
+/** The names of an employee, folded and in parts. */
+export interface PersonName {
   readonly forenames: readonly string[]
   readonly surnames: readonly Surname[]
 }
 
-export function personOf(employee: Employee): Person {
+export function personNameOf(employee: Employee): PersonName {
   const current = { parts: nameParts(employee.lastName), form: 'current' } as const
   const former = employee.formerLastNames.map((name) => ({ parts: nameParts(name), form: 'former' }) as const)
   return {
-    employee,
     forenames: nameParts(employee.firstNames),
     surnames: [current, ...former].filter(({ parts }) => parts.length > 0),
   }

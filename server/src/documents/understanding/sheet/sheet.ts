@@ -1,6 +1,7 @@
-import type { Box, PageReading } from '@amtsbote/contract'
+import type { Box, PageReading, Turn, Word } from '@amtsbote/contract'
 import { fold } from '../names/fold.ts'
-import { upright } from './upright.ts'
+import { around, upright } from './place.ts'
+import { type Piece, piecesOf } from './words.ts'
 
 /** A word as recognition works with it. */
 export interface Token {
@@ -20,13 +21,13 @@ export interface Token {
   readonly line: number
 }
 
+/** Words that stand side by side without a wide gap: a line of running text, or one cell of a form. */
 export interface Line {
   readonly index: number
   readonly page: number
   readonly tokens: readonly Token[]
   /** Words as read, joined by single spaces. */
   readonly text: string
-  readonly folded: string
   readonly place: Box
 }
 
@@ -39,6 +40,9 @@ export interface Sheet {
 /** Punctuation that surrounds words; inside them (hyphens, apostrophes, dots of dates) it stays. */
 const SURROUNDING = /^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu
 
+/** Gap that separates two cells, in widths of an average letter; justified text was seen to reach 3. */
+const CELL_GAP_LETTERS = 4.5
+
 /** Turns readings into lines of tokens. Blank pages are skipped, hidden words never come in. */
 export function buildSheet(pages: readonly PageReading[]): Sheet {
   const tokens: Token[] = []
@@ -46,39 +50,54 @@ export function buildSheet(pages: readonly PageReading[]): Sheet {
   for (const page of pages) {
     if (page.blank) continue
     for (const words of Map.groupBy(page.words, (word) => word.line).values()) {
-      const made = words
-        .filter((word) => word.text.trim() !== '')
-        .map((word, position): Token => {
-          const text = word.text.replace(SURROUNDING, '')
-          return {
-            text,
-            raw: word.text,
-            folded: fold(text),
-            boxes: [word.box],
-            place: upright(word.box, page.turn),
-            confidence: word.confidence,
-            index: tokens.length + position,
-            line: lines.length,
-          }
-        })
-      if (made.length === 0) continue
-      tokens.push(...made)
-      lines.push(lineOf(made, lines.length, page.page))
+      for (const cell of cellsOf(words, page.turn)) {
+        const made = cell.map((piece, position) =>
+          tokenOf(piece, page.turn, tokens.length + position, lines.length),
+        )
+        tokens.push(...made)
+        lines.push(lineOf(made, lines.length, page.page))
+      }
     }
   }
   return { tokens, lines }
 }
 
-function lineOf(tokens: readonly Token[], index: number, page: number): Line {
-  const text = tokens.map((token) => token.raw).join(' ')
-  return { index, page, tokens, text, folded: fold(text), place: around(tokens.map((token) => token.place)) }
+function cellsOf(words: readonly Word[], turn: Turn): readonly (readonly Piece[])[] {
+  const pieces = piecesOf(words)
+  const cells: Piece[][] = []
+  let last: Piece | undefined
+  for (const piece of pieces) {
+    if (last && !wideGap(last, piece, turn)) cells.at(-1)?.push(piece)
+    else cells.push([piece])
+    last = piece
+  }
+  return cells
 }
 
-/** The smallest box around others of one page. */
-export function around(boxes: readonly Box[]): Box {
-  const x = Math.min(...boxes.map((box) => box.x))
-  const y = Math.min(...boxes.map((box) => box.y))
-  const right = Math.max(...boxes.map((box) => box.x + box.width))
-  const bottom = Math.max(...boxes.map((box) => box.y + box.height))
-  return { page: boxes[0]?.page ?? 1, x, y, width: right - x, height: bottom - y }
+function wideGap(left: Piece, right: Piece, turn: Turn): boolean {
+  const before = around(left.boxes.map((box) => upright(box, turn)))
+  const after = around(right.boxes.map((box) => upright(box, turn)))
+  const letters = left.raw.length + right.raw.length
+  const gap = after.x - (before.x + before.width)
+  return gap > (CELL_GAP_LETTERS * (before.width + after.width)) / letters
+}
+
+function tokenOf(piece: Piece, turn: Turn, index: number, line: number): Token {
+  const text = piece.raw.replace(SURROUNDING, '')
+  const place = around(piece.boxes.map((box) => upright(box, turn)))
+  return {
+    text,
+    raw: piece.raw,
+    folded: fold(text),
+    boxes: piece.boxes,
+    place,
+    confidence: piece.confidence,
+    index,
+    line,
+  }
+}
+
+function lineOf(tokens: readonly Token[], index: number, page: number): Line {
+  const text = tokens.map((token) => token.raw).join(' ')
+  return { index, page, tokens, text, place: around(tokens.map((token) => token.place)) }
 }

@@ -4,7 +4,7 @@ import { parseTitlePattern, type TitleField, type TitlePiece } from '#procedures
 export type TitleValues = Readonly<Record<TitleField, string | null>>
 
 /** Fills a town's title pattern; parts whose value is unknown vanish, and it never grows beyond 120 characters. */
-export function titleOf(pattern: string, values: TitleValues): string {
+export function fillTitle(pattern: string, values: TitleValues): string {
   const pieces = parseTitlePattern(pattern) ?? []
   const whole = fill(pieces, values)
   if (whole.length <= TITLE_MAX_LENGTH) return whole

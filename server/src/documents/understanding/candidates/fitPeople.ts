@@ -1,0 +1,76 @@
+import type { Candidate, Proof } from '@amtsbote/contract'
+import type { DirectoryIndex } from '../directoryIndex.ts'
+import { type NameMatch, similarityOf } from '../matching/nameMatch.ts'
+import { strain } from '../mentions/groupMatches.ts'
+import { namesakesOf } from '../namesakes.ts'
+import type { View } from '../sheet/view.ts'
+import { type Details, secondProofs } from './details.ts'
+import type { PageFigure } from './recipients.ts'
+import { weightOf } from './weigh.ts'
+
+/** The printed letters must fit at least this well to count as a proof. */
+const NAME_AGREES_MIN = 0.9
+
+/** An employee as the bearer of a name on the page. */
+export interface Bearer {
+  readonly position: number
+  readonly match: NameMatch
+  readonly nameForm: Candidate['nameForm']
+  readonly strain: number
+  readonly proofs: readonly Proof[]
+  readonly weight: number
+}
+
+/**
+ * Everybody of the directory who may bear the name of this person of the page, the likeliest first. Namesakes of the
+ * likeliest are among them even when the printed letters fit them less: they have to be told apart.
+ */
+export function bearersFor(
+  view: View,
+  directory: DirectoryIndex,
+  person: PageFigure,
+  details: Details,
+): readonly Bearer[] {
+  const matches = bestMatches(person)
+  const bearers = matches.map((match) => bearerOf(view, directory, person, details, match))
+  const [likeliest] = bearers.toSorted((a, b) => b.weight - a.weight)
+  if (!likeliest) return []
+  const others = namesakesOf(directory, likeliest.position)
+    .filter(({ position }) => !matches.some((match) => match.position === position))
+    .map(({ position, cost }) => {
+      const match = { ...likeliest.match, position, cost: likeliest.match.cost + cost }
+      return bearerOf(view, directory, person, details, match)
+    })
+  return [...bearers, ...others].sort((a, b) => b.weight - a.weight)
+}
+
+/** For each employee the place where the name fits best. */
+function bestMatches({ figures }: PageFigure): readonly NameMatch[] {
+  const best = new Map<number, NameMatch>()
+  for (const match of figures.flatMap(({ mention }) => mention.matches)) {
+    const known = best.get(match.position)
+    if (!known || strain(match) < strain(known)) best.set(match.position, match)
+  }
+  return [...best.values()]
+}
+
+function bearerOf(
+  view: View,
+  directory: DirectoryIndex,
+  { figures }: PageFigure,
+  details: Details,
+  match: NameMatch,
+): Bearer {
+  const nameForm = match.unexplained > 0 ? 'incomplete' : match.form
+  const tokens = view.tokensAt(match.tokens)
+  const name: Proof = {
+    kind: 'name',
+    agreement: nameForm !== 'incomplete' && similarityOf(match) >= NAME_AGREES_MIN ? 'agrees' : 'unclear',
+    text: tokens.map((token) => token.raw).join(' '),
+    boxes: tokens.flatMap((token) => [...token.boxes]),
+  }
+  const proofs = [name, ...secondProofs(view, directory, details, figures, match.position)]
+  const left = directory.people[match.position]?.employee.status === 'left'
+  const weight = weightOf({ strain: strain(match), proofs, left })
+  return { position: match.position, match, nameForm, strain: strain(match), proofs, weight }
+}

@@ -1,0 +1,56 @@
+import type { Figure } from '../proofs/owner.ts'
+import type { Sheet } from '../sheet/sheet.ts'
+
+/** One person of the page with all places where the name stands. */
+export interface PageFigure {
+  readonly figures: readonly Figure[]
+  /** The mention that tells most about what the person does: the likeliest participant. */
+  readonly main: Figure
+  /** Probability that the document is this person's. */
+  readonly share: number
+}
+
+/** Odds that the recipient is somebody whose name was not found on the page at all. */
+const UNSEEN_ODDS = 0.08
+
+/** From this probability of having taken part a mention is a recipient in its own right. */
+const RECIPIENT_MIN = 0.5
+
+/**
+ * Puts the mentions of one person together and shares out who the document belongs to. Exactly one recipient is
+ * assumed, so that two likely ones halve each other.
+ */
+export function shareOut(sheet: Sheet, figures: readonly Figure[]): readonly PageFigure[] {
+  const groups: Figure[][] = []
+  for (const figure of figures) {
+    const same = groups.find((group) => group.some((known) => isSamePerson(sheet, known, figure)))
+    if (same) same.push(figure)
+    else groups.push([figure])
+  }
+  const people = groups.map((group) => {
+    const main = group.reduce((best, figure) =>
+      figure.guess.participant > best.guess.participant ? figure : best,
+    )
+    return { figures: group, main, odds: main.guess.participant / (1.0001 - main.guess.participant) }
+  })
+  const total = people.reduce((sum, { odds }) => sum + odds, UNSEEN_ODDS)
+  return people.map(({ figures: of, main, odds }) => ({ figures: of, main, share: odds / total }))
+}
+
+/** Those who took part, whatever the others did; more than one makes the document a list. */
+export function recipientsAmong(people: readonly PageFigure[]): readonly PageFigure[] {
+  return people.filter(
+    ({ main }) => main.guess.role === 'participant' && main.guess.participant >= RECIPIENT_MIN,
+  )
+}
+
+function isSamePerson(sheet: Sheet, a: Figure, b: Figure): boolean {
+  const [first, second] = [a.mention.matches[0], b.mention.matches[0]]
+  if (first && second) return a.mention.matches.some((match) => match.position === second.position)
+  if (first || second) return false
+  return nameOf(sheet, a) === nameOf(sheet, b)
+}
+
+function nameOf(sheet: Sheet, { mention }: Figure): string {
+  return mention.tokens.map((index) => sheet.tokens[index]?.folded ?? '').join(' ')
+}

@@ -1,0 +1,209 @@
+import { phrase } from '../cues/phrases.ts'
+import type { Token } from '../sheet/sheet.ts'
+import type { View } from '../sheet/view.ts'
+import type { PrintedDate } from './findDates.ts'
+
+/** What a date on a certificate says. `other`: of a law, a form, a registration. */
+export type DateKind = 'birth' | 'course' | 'issued' | 'valid-until' | 'other' | 'unknown'
+
+export interface KnownDate extends PrintedDate {
+  readonly kind: DateKind
+}
+
+/** Words before a date that may say what it is; the nearest label wins. */
+const LABEL_WORDS = 7
+
+type Labels = readonly (readonly [DateKind, RegExp])[]
+
+/** Words that say what a date is, wherever they stand before it. */
+const strong: Labels = [
+  [
+    'birth',
+    startOf(
+      phrase(
+        'geb.*',
+        'geb',
+        'geboren*',
+        'geburtsdat*',
+        'geburtstag*',
+        'date of birth*',
+        'birth*',
+        'dob*',
+        'born*',
+      ),
+      // The genealogists' star.
+      '(?<= )\\*',
+    ),
+  ],
+  [
+    'valid-until',
+    startOf(
+      phrase(
+        'gültig bis*',
+        'gültig zum',
+        'gültigkeit*',
+        'befristet bis',
+        'ablauf*',
+        'läuft ab',
+        'valid until*',
+        'valid through',
+        'valid to',
+        'expires*',
+        'expiry*',
+        'auffrischung*',
+        'wiederholung*',
+      ),
+    ),
+  ],
+  [
+    'issued',
+    startOf(
+      phrase(
+        'ausgestellt*',
+        'ausstellung*',
+        'issued*',
+        'date of issue*',
+        'ort, datum*',
+        'unterschrift*',
+        'datum',
+        'datum:',
+        'date',
+        'date:',
+      ),
+    ),
+  ],
+  [
+    'other',
+    startOf(
+      phrase(
+        'stand',
+        'stand:',
+        'fassung*',
+        'gesetz*',
+        'verordnung*',
+        'bescheid*',
+        'anmeldung*',
+        'ihr schreiben*',
+        'zertifizierung*',
+        'anerkannt*',
+        'anerkennung*',
+        'zugelassen*',
+        'erlass*',
+        'version*',
+        'rechnung*',
+        'in kraft*',
+      ),
+    ),
+  ],
+  [
+    'course',
+    startOf(
+      phrase(
+        'zeitraum*',
+        'in der zeit',
+        'termin*',
+        'veranstaltung*',
+        'kurs*',
+        'seminar*',
+        'schulung*',
+        'fortbildung*',
+        'weiterbildung*',
+        'lehrgang*',
+        'unterweisung*',
+        'unterwiesen*',
+        'workshop*',
+        'durchgefuhrt*',
+        'teilgenommen*',
+        'teilnahme*',
+        'held on',
+        'dauer*',
+        'dates*',
+        'period*',
+        'beginn*',
+        'abschluss*',
+        'abgeschlossen*',
+        'absolviert*',
+        'completed*',
+        'attended*',
+        'prüfung*',
+        'hat am',
+        'hat vom',
+        'from',
+      ),
+    ),
+  ],
+]
+
+/** Words that only say something where no other does: `geb. am` is no course. */
+const weak: Labels = [
+  ['course', startOf(phrase('vom', 'am', 'bis', 'zum', 'on', 'to', 'until', 'from'))],
+  ['issued', startOf(phrase('den', 'im', 'the'))],
+]
+
+function startOf(...patterns: readonly (RegExp | string)[]): RegExp {
+  return new RegExp(
+    patterns.map((pattern) => `^ (?:${typeof pattern === 'string' ? pattern : pattern.source})`).join('|'),
+    'u',
+  )
+}
+
+/** Says for every date what it is, by the nearest label before it, beside it or above it. */
+export function classifyDates(view: View, dates: readonly PrintedDate[]): readonly KnownDate[] {
+  const known: KnownDate[] = []
+  for (const date of dates) {
+    const previous = known.at(-1)
+    const kind =
+      previous && continuesRange(view, previous, date) ? previous.kind : kindOf(view, date, previous)
+    known.push({ ...date, kind })
+  }
+  return known
+}
+
+function kindOf(view: View, date: PrintedDate, previous: PrintedDate | undefined): DateKind {
+  const first = view.sheet.tokens[date.tokens[0] ?? -1]
+  const line = first && view.sheet.lines[first.line]
+  if (!first || !line) return 'unknown'
+  const start = Math.max(line.tokens[0]?.index ?? 0, (previous?.tokens.at(-1) ?? -1) + 1)
+  const before = view.sheet.tokens.slice(start, first.index)
+  const near = nearest(view, before, strong)
+  if (near) return near
+  if (isPlaceAndDate(view, before)) return 'issued'
+  const { left, above } = view.around(line)
+  const beside = left && start === line.tokens[0]?.index ? nearest(view, left.tokens, strong) : undefined
+  if (beside) return beside
+  const flow = view.sheet.lines[line.index - 1]
+  const over = [above[0], flow?.page === line.page ? flow : undefined].flatMap((other) =>
+    other ? [other.tokens] : [],
+  )
+  const wrapped =
+    start === line.tokens[0]?.index
+      ? over.flatMap((tokens) => nearest(view, tokens, strong) ?? [])[0]
+      : undefined
+  return nearest(view, before, weak) ?? wrapped ?? 'unknown'
+}
+
+/** `Musterstadt, 12.05.2026`: one to three words of which the last ends in a comma, and nothing else before. */
+function isPlaceAndDate(view: View, before: readonly Token[]): boolean {
+  const words = before.length > 0 && before.length <= 4 && /,( den)? $/.test(view.cues(before))
+  return words && before.every((token) => /^\p{Lu}|^[a-z./]{1,4}$/u.test(token.text))
+}
+
+/** The kind whose label stands last, that is nearest to the date. */
+function nearest(view: View, before: readonly Token[], labels: Labels): DateKind | undefined {
+  const words = before.slice(-LABEL_WORDS)
+  for (let start = words.length - 1; start >= 0; start -= 1) {
+    const text = view.cues(words.slice(start))
+    const kind = labels.find(([, pattern]) => pattern.test(text))?.[0]
+    if (kind) return kind
+  }
+  return undefined
+}
+
+/** Only `bis`, a dash or `und` stands between the days of one range or list. */
+function continuesRange(view: View, previous: PrintedDate, date: PrintedDate): boolean {
+  const end = previous.tokens.at(-1) ?? 0
+  const start = date.tokens[0] ?? 0
+  if (start - end > 4) return false
+  const between = view.cues(view.sheet.tokens.slice(end + 1, start)).trim()
+  return /^(,|-|–|—|bis|bis zum|und|u\.|to|until|and|&|\/|)$/.test(between)
+}

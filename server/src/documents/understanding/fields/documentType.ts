@@ -1,0 +1,234 @@
+import type { DocumentType } from '@amtsbote/contract'
+import { phrase } from '../cues/phrases.ts'
+import type { Line } from '../sheet/sheet.ts'
+import type { View } from '../sheet/view.ts'
+import { type Found, foundAt } from './found.ts'
+
+interface TypeCue {
+  readonly type: DocumentType
+  readonly weight: number
+  readonly pattern: RegExp
+}
+
+/**
+ * What kinds of documents call themselves, and what they say. Weights by hand: a name that only one kind bears 6, a
+ * name that others use as well 4, a sentence 1 to 3.
+ */
+const typeCues: readonly TypeCue[] = [
+  cue(
+    'attendance-certificate',
+    6,
+    'teilnahmebescheinigung*',
+    'teilnahmebestätigung*',
+    'teilnahmenachweis*',
+    'teilnahmezertifikat*',
+    'teilnahmeurkunde*',
+    'teilnahmebeleg*',
+    'bescheinigung über die teilnahme*',
+    'bescheinigung der teilnahme*',
+    'bestätigung der teilnahme*',
+    'bestätigung über die teilnahme*',
+    'nachweis über die teilnahme*',
+    'nachweis der teilnahme*',
+    'fortbildungsbescheinigung*',
+    'fortbildungsnachweis*',
+    'fortbildungsbestätigung*',
+    'weiterbildungsnachweis*',
+    'weiterbildungsbescheinigung*',
+    'schulungsnachweis*',
+    'schulungsbescheinigung*',
+    'seminarbescheinigung*',
+    'seminarbestätigung*',
+    'lehrgangsbescheinigung*',
+    'kursbescheinigung*',
+    'certificate of attendance*',
+    'certificate of participation*',
+    'confirmation of attendance*',
+    'confirmation of participation*',
+    'proof of attendance*',
+  ),
+  cue(
+    'attendance-certificate',
+    2,
+    'teilgenommen*',
+    'bescheinigung',
+    'bestätigung',
+    'nahm … teil*',
+    'has attended',
+    'has participated',
+    'participated in',
+    'attended',
+  ),
+  cue(
+    'certificate',
+    5,
+    'certificate of completion*',
+    'certificate of achievement*',
+    'abschlusszertifikat*',
+    'lehrgangszertifikat*',
+  ),
+  cue('certificate', 4, 'zertifikat', 'zertifikat:', 'zertifikat*', 'certificate', 'urkunde*'),
+  cue(
+    'exam-certificate',
+    6,
+    'prüfungszeugnis*',
+    'abschlusszeugnis*',
+    'prüfungsbescheinigung*',
+    'prüfungsurkunde*',
+    'lehrgangszeugnis*',
+    'abschlussprüfung … bestanden*',
+    'die prüfung … bestanden*',
+    'prüfung … abgelegt*',
+    'gesamtnote*',
+    'examination certificate*',
+  ),
+  cue('exam-certificate', 4.5, 'zeugnis'),
+  cue(
+    'instruction-record',
+    6,
+    'unterweisungsnachweis*',
+    'unterweisungsbescheinigung*',
+    'unterweisungsprotokoll*',
+    'unterweisungsbestätigung*',
+    'nachweis über die unterweisung*',
+    'nachweis der unterweisung*',
+    'belehrungsnachweis*',
+    'bescheinigung über die unterweisung*',
+    'bestätigung der unterweisung*',
+  ),
+  cue('instruction-record', 3, 'unterwiesen*', 'belehrt*'),
+  cue(
+    'qualification-certificate',
+    6,
+    'befähigungsnachweis*',
+    'befähigungsschein*',
+    'sachkundenachweis*',
+    'fachkundenachweis*',
+    'fahrausweis*',
+    'bedienerausweis*',
+    'bedienberechtigung*',
+    'fahrerlaubnis für*',
+    'kranführerschein*',
+    'staplerschein*',
+    'motorsägenschein*',
+    'qualifikationsnachweis*',
+    'befähigung zum*',
+    'befähigung zur*',
+    'bestellung zum*',
+  ),
+  cue('qualification-certificate', 2, 'ist befähigt*', 'ist berechtigt*', 'die befähigung*'),
+  cue(
+    'invitation',
+    6,
+    'laden wir sie*',
+    'laden sie herzlich*',
+    'laden wir … ein*',
+    'wir laden*',
+    'einladung',
+    'einladung zu*',
+    'wir freuen uns auf ihr kommen*',
+    'you are invited*',
+    'invitation',
+  ),
+  cue(
+    'registration',
+    6,
+    'anmeldebestätigung*',
+    'buchungsbestätigung*',
+    'anmeldeformular*',
+    'anmeldung zu*',
+    'anmeldung für*',
+    'anmeldung',
+    'hiermit melde*',
+    'melde ich mich*',
+    'wir bestätigen ihre anmeldung*',
+    'ihre anmeldung*',
+    'ihrer anmeldung*',
+    'teilnahmeplatz*',
+    'registration form*',
+    'booking confirmation*',
+  ),
+  cue(
+    'invoice',
+    6,
+    'rechnung',
+    'rechnung nr*',
+    'rechnungsnummer*',
+    'rechnungs-nr*',
+    'rechnungsbetrag*',
+    'rechnungsdatum*',
+    'zahlbar*',
+    'zahlungsziel*',
+    'gebührenbescheid*',
+    'invoice*',
+  ),
+  cue('invoice', 2, 'gesamtbetrag*', 'bankverbindung*', 'umsatzsteuer*', 'mwst*', 'netto*'),
+  cue(
+    'medical',
+    8,
+    'arbeitsunfähigkeitsbescheinigung*',
+    'ärztliches attest*',
+    'ärztliche bescheinigung*',
+    'beihilfebescheid*',
+    'beihilfeantrag*',
+    'beihilfestelle*',
+    'vorsorgebescheinigung*',
+    'schwerbehindertenausweis*',
+    'krankschreibung*',
+    'entlassungsbericht*',
+    'arztbrief*',
+    'befundbericht*',
+    'rehabilitationsantrag*',
+  ),
+]
+
+/** Below it nothing on the page says what it is. */
+const SCORE_MIN = 2
+
+/** Letters larger than the usual ones speak louder, up to this factor. */
+const SIZE_FACTOR_MAX = 2.2
+/** Headings stand in the upper part. */
+const TOP_FACTOR = 1.3
+const TOP_ZONE = 0.45
+
+/** The kind of document, by what it calls itself; the loudest name wins. */
+export function documentTypeOf(view: View): Found<DocumentType> {
+  const scores = new Map<DocumentType, { score: number; best: number; line: Line }>()
+  const usual = usualHeight(view)
+  for (const line of view.sheet.lines) {
+    const text = view.cues(line.tokens)
+    const loudness = loudnessOf(line, usual)
+    for (const { type, weight, pattern } of typeCues) {
+      if (!pattern.test(text)) continue
+      const score = weight * loudness
+      const known = scores.get(type)
+      if (!known) scores.set(type, { score, best: score, line })
+      // Repetition says little more than the loudest place: half of it.
+      else
+        scores.set(type, {
+          score: Math.max(known.best, score) + Math.min(known.best, score) / 2,
+          best: Math.max(known.best, score),
+          line: score > known.best ? line : known.line,
+        })
+    }
+  }
+  const [winner] = [...scores].sort(([, a], [, b]) => b.score - a.score)
+  if (!winner || winner[1].score < SCORE_MIN) return { value: 'unknown', text: '', boxes: [] }
+  return foundAt(winner[0], winner[1].line.tokens)
+}
+
+function loudnessOf(line: Line, usual: number): number {
+  const size = Math.min(SIZE_FACTOR_MAX, Math.max(1, line.place.height / usual))
+  // A name within a long sentence is a remark, not a heading.
+  const length = line.tokens.length <= 6 ? 1 : 0.6
+  return size * length * (line.place.y < TOP_ZONE ? TOP_FACTOR : 1)
+}
+
+function usualHeight(view: View): number {
+  const heights = view.sheet.lines.map((line) => line.place.height).toSorted((a, b) => a - b)
+  return heights[Math.floor(heights.length / 2)] || 1
+}
+
+function cue(type: DocumentType, weight: number, ...phrases: readonly string[]): TypeCue {
+  return { type, weight, pattern: phrase(...phrases) }
+}

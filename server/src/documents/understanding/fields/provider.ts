@@ -1,0 +1,96 @@
+import { phrase } from '../cues/phrases.ts'
+import type { Line, Token } from '../sheet/sheet.ts'
+import type { View } from '../sheet/view.ts'
+import { type Found, foundAt } from './found.ts'
+
+const label = phrase(
+  'veranstalter*:',
+  'träger:',
+  'anbieter:',
+  'bildungsträger*:',
+  'organisation:',
+  'veranstaltet von',
+  'provider:',
+  'institution:',
+  'organizer:',
+)
+
+const organisations =
+  /(institut|akademie|volkshochschule|\bvhs\b|\be\. ?v\.|\be\.v\b|gmbh|\bag\b|verband|verein|kammer|hochschule|universit|bildungs(werk|zentrum|haus|stätte)|unfallkasse|berufsgenossenschaft|feuerwehrschule|rotes kreuz|dienst|stiftung|gesellschaft|zentrum|zweckverband|kolleg|\bamt\b|stadt |kreis |gemeinde |landes|ministerium|tüv|dekra|\bihk\b|\bhwk\b|academy|institute|university|learning|consult|seminare|training)/i
+
+/** Lines that long are sentences. */
+const WORDS_MAX = 9
+
+const TOP_ZONE = 0.25
+const BOTTOM_ZONE = 0.85
+
+/** Who gave the course: a labelled name, else what looks most like an organisation's name in the letterhead. */
+export function providerOf(view: View, taken: ReadonlySet<number>): Found<string> | null {
+  const labelled = labelledProvider(view)
+  if (labelled) return labelled
+  const ranked = view.sheet.lines
+    .flatMap((line) => partsOf(line))
+    .filter(
+      (tokens) =>
+        tokens.length > 0 && tokens.length <= WORDS_MAX && !tokens.some((token) => taken.has(token.index)),
+    )
+    .map((tokens) => ({ tokens, score: scoreOf(view, tokens) }))
+    .filter(({ score }) => score >= 2)
+    .sort((a, b) => b.score - a.score)
+  const best = ranked[0]?.tokens
+  return best ? foundAt(nameOf(best), best) : null
+}
+
+function labelledProvider(view: View): Found<string> | null {
+  for (const line of view.sheet.lines) {
+    const position = line.tokens.findIndex((_, index) =>
+      label.test(view.cues(line.tokens.slice(index, index + 2))),
+    )
+    if (position === -1) continue
+    const start = line.tokens.findIndex((token, index) => index >= position && /:$|von$/.test(token.raw)) + 1
+    const own = line.tokens.slice(start)
+    const value = own.length > 0 ? own : (view.around(line).right?.tokens ?? [])
+    if (value.length > 0 && value.length <= WORDS_MAX) return foundAt(nameOf(value), value)
+  }
+  return null
+}
+
+/** A letterhead joins name, street and town by dots, bars or commas: `Institut X · Weg 1 · 12345 Y`. */
+function partsOf(line: Line): readonly (readonly Token[])[] {
+  const parts: Token[][] = [[]]
+  for (const token of line.tokens) {
+    if (/^[·•|∙]$/.test(token.raw)) parts.push([])
+    else {
+      parts.at(-1)?.push(token)
+      if (/[,;|·•]$/.test(token.raw)) parts.push([])
+    }
+  }
+  return parts
+}
+
+function scoreOf(view: View, tokens: readonly Token[]): number {
+  const text = tokens.map((token) => token.raw).join(' ')
+  const first = tokens[0] as Token
+  if (!organisations.test(text) || /\d/.test(text) || /@|www\./.test(text)) return 0
+  if (!/^[\p{Lu}]/u.test(first.text)) return 0
+  // A sentence has verbs and small words; a name has them only between capitals.
+  const small = tokens.filter((token) => /^\p{Ll}/u.test(token.text)).length
+  if (small * 2 > tokens.length) return 0
+  const zone = zoneOf(view, first)
+  const place = zone < TOP_ZONE ? 2 : zone > BOTTOM_ZONE ? 1 : 0
+  return 1 + place + Math.min(1, first.place.height / 0.03)
+}
+
+function zoneOf(view: View, token: Token): number {
+  const page = view.sheet.lines.filter((line) => line.page === token.place.page)
+  const top = Math.min(...page.map((line) => line.place.y))
+  const bottom = Math.max(...page.map((line) => line.place.y + line.place.height))
+  return bottom > top ? (token.place.y - top) / (bottom - top) : 0
+}
+
+function nameOf(tokens: readonly Token[]): string {
+  return tokens
+    .map((token) => token.raw)
+    .join(' ')
+    .replace(/^[^\p{L}\d„"]+|[\s,;:|·•]+$/gu, '')
+}

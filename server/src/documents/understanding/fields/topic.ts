@@ -1,0 +1,192 @@
+import { phrase } from '../cues/phrases.ts'
+import type { Line, Token } from '../sheet/sheet.ts'
+import type { View } from '../sheet/view.ts'
+import { type Found, foundAt } from './found.ts'
+import { prominentTopic } from './prominentTopic.ts'
+import { isTopicText, topicName } from './topicText.ts'
+
+/** Labels of a form that the course's title stands behind, the surest first. */
+const labels = [
+  phrase(
+    'thema',
+    'thema:',
+    'seminarthema*',
+    'kursthema*',
+    'titel',
+    'titel:',
+    'seminartitel*',
+    'kurstitel*',
+    'veranstaltungstitel*',
+    'lehrgangstitel*',
+    'bezeichnung*',
+    'lehrgangsbezeichnung*',
+    'kursbezeichnung*',
+    'topic',
+    'topic:',
+    'course title*',
+    'title:',
+    'subject:',
+    'gegenstand*',
+  ),
+  phrase(
+    'seminar:',
+    'veranstaltung:',
+    'kurs:',
+    'lehrgang:',
+    'fortbildung:',
+    'weiterbildung:',
+    'schulung:',
+    'unterweisung:',
+    'workshop:',
+    'course:',
+    'training:',
+    'maßnahme:',
+    'modul:',
+    'fortbildung',
+    'veranstaltung',
+    'seminar',
+    'lehrgang',
+    'kurs',
+    'schulung',
+    'unterweisung',
+    'course',
+  ),
+]
+
+/** Words in running text that announce the title: it follows until the sentence goes on. */
+const announcements = phrase(
+  'zum thema',
+  'mit dem thema',
+  'mit dem titel',
+  'unter dem titel',
+  'thema:',
+  'themas',
+  'über das thema',
+  'on the topic of',
+  'on the topic',
+  'entitled',
+)
+const courseBefore = phrase(
+  'an dem seminar',
+  'am seminar',
+  'an der fortbildung',
+  'an der veranstaltung',
+  'an der schulung',
+  'an der fortbildungsveranstaltung',
+  'am lehrgang',
+  'an dem lehrgang',
+  'am kurs',
+  'an dem kurs',
+  'am online-seminar',
+  'am webinar',
+  'am workshop',
+  'an dem workshop',
+  'an der weiterbildung',
+  'an der unterweisung',
+  'den lehrgang',
+  'den kurs',
+  'das seminar',
+  'die fortbildung',
+  'die schulung',
+  'die weiterbildung',
+  'den online-kurs',
+  'the course',
+  'the training',
+  'the workshop',
+  'the seminar',
+)
+
+/** Where a title in running text ends. */
+const goesOn =
+  /^(teilgenommen|hat|haben|wurde|vom|am|in|von|mit|durch|im|bei|fur|erfolgreich|und|besucht|absolviert|abgeschlossen|unter|statt|on|from|held|at|by|hiermit|regelmassig|aktiv)[.,]?$/
+
+/** What the course was about, in words of the page; null when nothing says so. `taken`: names and dates. */
+export function topicOf(view: View, taken: ReadonlySet<number>): Found<string> | null {
+  const found =
+    labelled(view, taken) ??
+    quoted(view, taken) ??
+    announced(view, taken, announcements) ??
+    prominentTopic(view, taken) ??
+    announced(view, taken, courseBefore)
+  return found ? foundAt(topicName(found), found) : null
+}
+
+type Words = readonly Token[] | undefined
+
+function labelled(view: View, taken: ReadonlySet<number>): Words {
+  for (const label of labels) {
+    for (const line of view.sheet.lines) {
+      const value = valueBehind(view, line, label)
+      if (value && isTopicText(value, taken)) return value
+    }
+  }
+  return undefined
+}
+
+/** The rest of the line behind a label with a colon, or the cell to its right. */
+function valueBehind(view: View, line: Line, label: RegExp): Words {
+  const first = line.tokens[0]
+  if (!first) return undefined
+  const start = label.exec(view.cues(line.tokens.slice(0, 2)))
+  if (start?.index !== 1) return undefined
+  const colon = line.tokens.findIndex((token, index) => index < 3 && token.raw.endsWith(':'))
+  const own = colon === -1 ? [] : line.tokens.slice(colon + 1)
+  if (own.length > 0) return [...own, ...continuation(view, line, own)]
+  // Without a colon it is a label only when nothing else stands in the cell.
+  if (line.tokens.length > 2) return undefined
+  const { right, below } = view.around(line)
+  if (right) return [...right.tokens, ...continuation(view, right, right.tokens)]
+  return colon === -1 ? undefined : below[0]?.tokens
+}
+
+/** A title that does not fit into its cell goes on in the line below it, which begins where the title began. */
+function continuation(view: View, line: Line, value: readonly Token[]): readonly Token[] {
+  const next = view.around(line).below[0]
+  const start = value[0]
+  if (!next || !start) return []
+  const { left } = view.around(next)
+  const aligned = Math.abs(next.place.x - start.place.x) < 0.02
+  const close = next.place.y - line.place.y < 1.9 * line.place.height
+  const fills = line.place.x + line.place.width > 0.6
+  return aligned && close && fills && !left && !/:/.test(next.text) ? next.tokens : []
+}
+
+/** Text between quotation marks, over up to three lines. */
+function quoted(view: View, taken: ReadonlySet<number>): Words {
+  const { tokens } = view.sheet
+  for (const [start, token] of tokens.entries()) {
+    if (!/^[„“"»«‚,]{1,2}\p{L}|^[„»"]$/u.test(token.raw) || /^,\p{L}/u.test(token.raw)) continue
+    const end = tokens.findIndex(
+      (other, index) =>
+        index >= start &&
+        index < start + 20 &&
+        /\p{L}?[“”"»«][.,;:)]*$/u.test(other.raw) &&
+        (index > start || other.raw.length > 2),
+    )
+    if (end === -1) continue
+    const words = tokens.slice(start, end + 1)
+    if (isTopicText(words, taken)) return words
+  }
+  return undefined
+}
+
+function announced(view: View, taken: ReadonlySet<number>, pattern: RegExp): Words {
+  for (const line of view.sheet.lines) {
+    const next = view.sheet.lines[line.index + 1]
+    const flow = [...line.tokens, ...(next?.page === line.page ? next.tokens : [])]
+    const match = pattern.exec(view.cues(flow))
+    if (!match) continue
+    const skipped = view
+      .cues(flow)
+      .slice(0, match.index + match[0].length)
+      .trim()
+      .split(' ').length
+    const rest = flow.slice(skipped)
+    const end = rest.findIndex(
+      (token, index) => taken.has(token.index) || (index > 0 && goesOn.test(token.folded)),
+    )
+    const words = end === -1 ? rest : rest.slice(0, end)
+    if (isTopicText(words, taken)) return words
+  }
+  return undefined
+}

@@ -1,0 +1,26 @@
+import type { Token } from '../sheet/sheet.ts'
+
+/** Longest topic that a title has room for, and the shortest that says anything. */
+const TOPIC_LENGTH_MAX = 110
+const TOPIC_LENGTH_MIN = 4
+
+/** Whether words can be a course's title: letters, of a usual length, no person's name and no date among them. */
+export function isTopicText(words: readonly Token[], taken: ReadonlySet<number>): boolean {
+  const name = topicName(words)
+  if (name.length < TOPIC_LENGTH_MIN || name.length > TOPIC_LENGTH_MAX) return false
+  if (words.some((token) => taken.has(token.index))) return false
+  return /\p{L}{3}/u.test(name)
+}
+
+/** The words without quotation marks and closing punctuation; a word that a line divided is joined again. */
+export function topicName(words: readonly Token[]): string {
+  return words
+    .map((token) => token.raw)
+    .join(' ')
+    .replace(/(\p{L})- (\p{Ll})/gu, (whole, before: string, after: string) =>
+      /^(und|oder|bzw)/.test(after) ? whole : before + after,
+    )
+    .replace(/[„“”"»«]/g, '')
+    .replace(/^[\s,;:.–-]+|[\s,;:.–-]+$/gu, '')
+    .replace(/\s+/g, ' ')
+}

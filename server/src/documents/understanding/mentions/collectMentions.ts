@@ -1,0 +1,23 @@
+import type { DirectoryIndex } from '../directoryIndex.ts'
+import { atomsOf } from '../matching/atoms.ts'
+import { findNames } from '../matching/findNames.ts'
+import { lookupsFor } from '../matching/lookups.ts'
+import type { View } from '../sheet/view.ts'
+import { findStrangers } from './findStrangers.ts'
+import { groupMatches } from './groupMatches.ts'
+import { isPartOfInstitution } from './institutions.ts'
+import type { NameMention } from './mention.ts'
+
+/** All people named on the pages in reading order: employees, and strangers where no employee's name fits. */
+export function collectMentions(view: View, directory: DirectoryIndex): readonly NameMention[] {
+  const { sheet } = view
+  const matches = findNames(atomsOf(sheet), directory, lookupsFor(directory)).filter(
+    ({ tokens }) => !isPartOfInstitution(sheet, tokens),
+  )
+  const known = groupMatches(matches)
+  const taken = new Set(known.flatMap(({ tokens }) => tokens))
+  const strangers = findStrangers(view, directory)
+    .filter((tokens) => !tokens.some((token) => taken.has(token)) && !isPartOfInstitution(sheet, tokens))
+    .map((tokens) => ({ tokens, matches: [] }))
+  return [...known, ...strangers].sort((a, b) => (a.tokens[0] ?? 0) - (b.tokens[0] ?? 0))
+}

@@ -1,0 +1,82 @@
+/**
+ * What printed letters turn into when they are scanned, as costs between 0 (the same) and 1 (any other letter).
+ * Set by hand from Tesseract's usual mistakes on scans of certificates; a later version learns them from pages
+ * whose text is known. Symmetric: what was read may be either side.
+ */
+const letterPairs: readonly [letters: string, cost: number][] = [
+  ['i1 l1 o0 0q', 0.1],
+  ['il ij s5 z2', 0.2],
+  ['ce g9 gq b8 i! l! o6', 0.3],
+  ['uv ft b6 jl', 0.4],
+  ['hb nh un tl it rt a4 yv', 0.5],
+  ['eo ao ca co fl kx', 0.6],
+  ['rn ir uo gy sz nm iy', 0.7],
+  ['ea oa td fr pb', 0.8],
+]
+
+/** Several letters that look like others when they stand close, folded: ß is ss, ü is u. */
+const groupPairs: readonly [string, string, number][] = [
+  ['rn', 'm', 0.2],
+  ['vv', 'w', 0.2],
+  ['cl', 'd', 0.25],
+  ['ii', 'u', 0.3],
+  ['ss', 'b', 0.3],
+  ['ss', 's', 0.4],
+  ['ss', 'fs', 0.4],
+  ['ll', 'u', 0.5],
+  ['ti', 'u', 0.5],
+  ['li', 'h', 0.5],
+  ['in', 'm', 0.5],
+  ['ni', 'm', 0.5],
+  ['nn', 'm', 0.6],
+  ['ri', 'n', 0.5],
+  ['lc', 'k', 0.5],
+  ['lz', 'k', 0.6],
+  ['il', 'h', 0.6],
+  ['fi', 'h', 0.6],
+  ['tt', 'u', 0.6],
+  ['ff', 'f', 0.6],
+  ['ll', 'l', 0.6],
+  ['nn', 'n', 0.6],
+  ['tt', 't', 0.6],
+  ['mm', 'm', 0.6],
+]
+
+/** Narrow letters vanish into their neighbours or grow out of dirt more easily than wide ones. */
+const NARROW_COST = 0.7
+const narrow = new Set('iljtrf1')
+
+const substitutions = new Map<string, number>()
+for (const [letters, cost] of letterPairs) {
+  for (const pair of letters.split(' ')) {
+    const [a, b] = pair
+    if (!a || !b || substitutions.has(pair)) continue
+    substitutions.set(`${a}${b}`, cost)
+    substitutions.set(`${b}${a}`, cost)
+  }
+}
+
+/** Cost of reading one letter as another. */
+export function letterCost(a: string, b: string): number {
+  return a === b ? 0 : (substitutions.get(a + b) ?? 1)
+}
+
+/** Cost of a letter that was lost or that came from nowhere. */
+export function gapCost(letter: string): number {
+  return narrow.has(letter) ? NARROW_COST : 1
+}
+
+export interface Group {
+  readonly printed: string
+  readonly truth: string
+  readonly cost: number
+}
+
+/** Groups in both directions, by the last letter of what is printed, so that an alignment finds them quickly. */
+export const groupsByLastLetter: ReadonlyMap<string, readonly Group[]> = Map.groupBy(
+  groupPairs.flatMap(([a, b, cost]) => [
+    { printed: a, truth: b, cost },
+    { printed: b, truth: a, cost },
+  ]),
+  ({ printed }) => printed.at(-1) ?? '',
+)

@@ -1,0 +1,92 @@
+import { misreadingCost } from './alignment.ts'
+
+/** A known word that a printed one may be. */
+export interface Spelling {
+  /** Number of the word in the order in which the words were given. */
+  readonly id: number
+  readonly cost: number
+}
+
+/** Finds words of a fixed list behind misread ones. */
+export interface SpellingIndex {
+  readonly words: readonly string[]
+  readonly idOf: ReadonlyMap<string, number>
+  /** Words by skeleton, and by skeleton without one letter. */
+  readonly blocks: ReadonlyMap<string, readonly number[]>
+}
+
+/** Words shorter than this are only ever found letter by letter: three letters are within reach of anything. */
+const FUZZY_LENGTH_MIN = 4
+
+/**
+ * Indexes folded words for search with tolerance for misreadings: blocks of equal skeletons, each also with one
+ * letter left out (symmetric deletion, Garbe 2012). Blocks only propose; `misreadingCost` alone decides.
+ */
+export function buildSpellings(words: Iterable<string>): SpellingIndex {
+  const distinct = [...new Set(words)]
+  const blocks = new Map<string, number[]>()
+  distinct.forEach((word, id) => {
+    if (word.length < FUZZY_LENGTH_MIN) return
+    for (const key of keysOf(word)) {
+      const block = blocks.get(key)
+      if (block) block.push(id)
+      else blocks.set(key, [id])
+    }
+  })
+  return { words: distinct, idOf: new Map(distinct.map((word, id) => [word, id])), blocks }
+}
+
+/** Most that a word of this length may be misread by and still be taken for itself. */
+export function costLimit(length: number): number {
+  if (length < FUZZY_LENGTH_MIN) return 0
+  if (length < 6) return 0.8
+  if (length < 9) return 1.2
+  return 1.8
+}
+
+/** All words that `printed` may be, the exact one included; unsorted. */
+export function findSpellings(index: SpellingIndex, printed: string): readonly Spelling[] {
+  const exact = index.idOf.get(printed)
+  if (printed.length < FUZZY_LENGTH_MIN) return exact === undefined ? [] : [{ id: exact, cost: 0 }]
+  const proposed = new Set<number>()
+  for (const key of keysOf(printed)) for (const id of index.blocks.get(key) ?? []) proposed.add(id)
+  const found: Spelling[] = []
+  for (const id of proposed) {
+    const word = index.words[id] ?? ''
+    const cost = misreadingCost(printed, word, costLimit(Math.min(printed.length, word.length)))
+    if (cost !== Number.POSITIVE_INFINITY) found.push({ id, cost })
+  }
+  return found
+}
+
+function keysOf(word: string): ReadonlySet<string> {
+  const skeleton = skeletonOf(word)
+  const keys = new Set([skeleton])
+  for (let position = 0; position < skeleton.length; position += 1) {
+    keys.add(skeleton.slice(0, position) + skeleton.slice(position + 1))
+  }
+  return keys
+}
+
+/**
+ * Letters as the strokes they are printed with: m is three, n and u two, l, i, t and r one, so that rn and m, li
+ * and h, tt and u come out the same, and a lost narrow letter is one stroke less.
+ */
+const strokes: Readonly<Record<string, string>> = {
+  ...Object.fromEntries([...'ijltfr1!|'].map((letter) => [letter, 'i'])),
+  ...Object.fromEntries([...'nuhv'].map((letter) => [letter, 'ii'])),
+  m: 'iii',
+  w: 'iiii',
+  e: 'c',
+  ...Object.fromEntries([...'06'].map((letter) => [letter, 'o'])),
+  ...Object.fromEntries([...'5z2'].map((letter) => [letter, 's'])),
+  ...Object.fromEntries([...'9q'].map((letter) => [letter, 'g'])),
+  d: 'ci',
+  k: 'ic',
+  y: 'ii',
+  '8': 'b',
+}
+
+function skeletonOf(word: string): string {
+  return word.replace(/ss/g, 'b').replace(/[a-z0-9!|]/g, (letter) => strokes[letter] ?? letter)
+}

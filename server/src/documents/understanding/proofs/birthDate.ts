@@ -1,0 +1,84 @@
+import type { Proof, Role } from '@amtsbote/contract'
+import type { KnownDate } from '../dates/dateKinds.ts'
+import type { View } from '../sheet/view.ts'
+import { type Figure, ownerOf } from './owner.ts'
+
+/** Nobody on a certificate is younger; a date this much older than the latest one is a birth date. */
+const YOUNGEST_YEARS = 14
+
+/** Below it a digit was not read clearly. Wrong digits were seen up to 0.8, right ones seldom lower. */
+const CLEAR_CONFIDENCE = 0.8
+
+const recipients: ReadonlySet<Role> = new Set(['participant', 'addressee', 'unknown'])
+
+/** A date that may be somebody's birth date, and whose. */
+export interface BirthDate {
+  readonly date: KnownDate
+  readonly owner: Figure | undefined
+  /** `geb.` or a label stands before it; otherwise only its age and place speak for it. */
+  readonly labelled: boolean
+}
+
+/** All dates of the pages that are birth dates. Dates of courses, issue and validity never are. */
+export function findBirthDates(
+  view: View,
+  figures: readonly Figure[],
+  dates: readonly KnownDate[],
+): readonly BirthDate[] {
+  const latest = Math.max(
+    0,
+    ...dates.filter(({ kind }) => kind !== 'valid-until').map(({ day }) => yearOf(day)),
+  )
+  return dates.flatMap((date) => {
+    const token = view.sheet.tokens[date.tokens[0] ?? -1]
+    const labelled = date.kind === 'birth'
+    const old = yearOf(date.day) <= latest - YOUNGEST_YEARS
+    if (!token || (!labelled && !(date.kind === 'unknown' && old))) return []
+    const owner = ownerOf(view, figures, token, recipients)
+    return labelled || owner ? [{ date, owner, labelled }] : []
+  })
+}
+
+/** Compares the birth dates printed for a mention with the directory's. */
+export function birthDateProof(
+  view: View,
+  birthDates: readonly BirthDate[],
+  figure: Figure,
+  birthDate: string | null,
+): Proof | undefined {
+  const own = birthDates.filter(({ owner }) => owner === figure)
+  const proofs = own.map(({ date, labelled }): Proof => {
+    const boxes = view.tokensAt(date.tokens).flatMap((token) => [...token.boxes])
+    const agreement = compareDays(date, birthDate)
+    // Without a label a date that differs may be anything.
+    return {
+      kind: 'birth-date',
+      agreement: labelled || agreement === 'agrees' ? agreement : 'unclear',
+      text: date.text,
+      boxes,
+    }
+  })
+  return (
+    proofs.find(({ agreement }) => agreement === 'agrees') ??
+    proofs.find(({ agreement }) => agreement === 'contradicts') ??
+    proofs[0]
+  )
+}
+
+/** A digit that is read clearly and differs contradicts; a doubtful one leaves it open. */
+export function compareDays(date: KnownDate, birthDate: string | null): Proof['agreement'] {
+  if (birthDate === null) return 'unclear'
+  if (equalDays(date, birthDate)) return 'agrees'
+  if (date.swapped === birthDate) return 'unclear'
+  const differing = [...date.day].filter((digit, index) => digit !== birthDate[index]).length
+  const doubtful = date.repaired || date.confidence < CLEAR_CONFIDENCE
+  return differing === 1 && doubtful ? 'unclear' : 'contradicts'
+}
+
+function equalDays(date: KnownDate, birthDate: string): boolean {
+  return date.shortYear ? date.day.slice(2) === birthDate.slice(2) : date.day === birthDate
+}
+
+function yearOf(day: string): number {
+  return Number(day.slice(0, 4))
+}

@@ -1,0 +1,108 @@
+import type { Proof, Role } from '@amtsbote/contract'
+import { phrase } from '../cues/phrases.ts'
+import type { Token } from '../sheet/sheet.ts'
+import type { View } from '../sheet/view.ts'
+import { type Figure, ownerOf } from './owner.ts'
+
+/** A number printed as somebody's personnel number, and whose. */
+export interface PrintedNumber {
+  readonly digits: string
+  readonly token: Token
+  readonly owner: Figure | undefined
+}
+
+const label = phrase(
+  'personalnummer*',
+  'personal-nr*',
+  'personal-nummer*',
+  'personalnr*',
+  'personal nr*',
+  'pers.-nr*',
+  'pers.nr*',
+  'pers. nr*',
+  'pers.-nummer*',
+  'p.-nr*',
+  'pnr*',
+  'mitarbeiternummer*',
+  'mitarbeiter-nr*',
+  'bediensteten-nr*',
+  'beschäftigtennummer*',
+  'staff no*',
+  'staff number*',
+  'staff id*',
+  'personnel no*',
+  'personnel number*',
+  'employee no*',
+  'employee number*',
+  'employee id*',
+)
+
+const recipients: ReadonlySet<Role> = new Set(['participant', 'addressee', 'unknown'])
+
+/** Shortest number that is taken for one. */
+const DIGITS_MIN = 3
+
+const CLEAR_CONFIDENCE = 0.8
+
+/** Numbers behind a label such as `Personalnummer`, on its line, in the cell beside it or below it. */
+export function findEmployeeNumbers(view: View, figures: readonly Figure[]): readonly PrintedNumber[] {
+  return view.sheet.lines.flatMap((line) => {
+    const position = line.tokens.findIndex((_, index) =>
+      label.test(view.cues(line.tokens.slice(index, index + 3))),
+    )
+    if (position === -1) return []
+    const start = line.tokens.findLastIndex((_, index) =>
+      label.test(view.cues(line.tokens.slice(index, index + 3))),
+    )
+    const { right, below } = view.around(line)
+    const token = [line.tokens.slice(start), right?.tokens ?? [], below[0]?.tokens ?? []]
+      .map((tokens) => tokens.slice(0, 4).find(isNumber))
+      .find((found) => found !== undefined)
+    if (!token) return []
+    return [{ digits: digitsOf(token), token, owner: ownerOf(view, figures, token, recipients) }]
+  })
+}
+
+/** Compares the numbers printed for a mention with an employee's. */
+export function employeeNumberProof(
+  numbers: readonly PrintedNumber[],
+  figure: Figure,
+  employeeNumber: string,
+): Proof | undefined {
+  const proofs = numbers
+    .filter(({ owner }) => owner === figure)
+    .map(
+      ({ digits, token }): Proof => ({
+        kind: 'employee-number',
+        agreement: compare(digits, token, employeeNumber),
+        text: token.text,
+        boxes: [...token.boxes],
+      }),
+    )
+  return proofs.find(({ agreement }) => agreement === 'agrees') ?? proofs[0]
+}
+
+function compare(digits: string, token: Token, employeeNumber: string): Proof['agreement'] {
+  if (withoutZeros(digits) === withoutZeros(employeeNumber)) return 'agrees'
+  const sameLength = digits.length === employeeNumber.length
+  const differing = [...digits].filter((digit, index) => digit !== employeeNumber[index]).length
+  const doubtful = token.confidence < CLEAR_CONFIDENCE || /\p{L}/u.test(token.text)
+  return sameLength && differing === 1 && doubtful ? 'unclear' : 'contradicts'
+}
+
+function isNumber(token: Token): boolean {
+  return (
+    digitsOf(token).length >= DIGITS_MIN &&
+    /^[\dOolIS.\-/ ]+$/.test(token.text) &&
+    /\d{2}/.test(token.text) &&
+    !/\d\.\d+\./.test(token.text)
+  )
+}
+
+function digitsOf(token: Token): string {
+  return token.text.replace(/[Oo]/g, '0').replace(/[lI]/g, '1').replace(/S/g, '5').replace(/\D/g, '')
+}
+
+function withoutZeros(digits: string): string {
+  return digits.replace(/^0+/, '')
+}

@@ -1,0 +1,73 @@
+import type { Proof, Role } from '@amtsbote/contract'
+import type { DirectoryIndex } from '../directoryIndex.ts'
+import { misreadingCost } from '../names/alignment.ts'
+import type { Token } from '../sheet/sheet.ts'
+import type { View } from '../sheet/view.ts'
+import { type Figure, ownerOf } from './owner.ts'
+
+/** A staff mail address on the page, and whose detail it is. */
+export interface PrintedAddress {
+  readonly address: string
+  readonly token: Token
+  readonly owner: Figure | undefined
+  /** Positions in the directory of those who have exactly this address. */
+  readonly holders: readonly number[]
+}
+
+const everybody: ReadonlySet<Role> = new Set([
+  'participant',
+  'addressee',
+  'unknown',
+  'contact',
+  'lecturer',
+  'signatory',
+])
+
+/** Most that a misread address may differ: a lost dot or one look-alike. */
+const ADDRESS_COST_MAX = 0.6
+
+/** Mail addresses with the person in whose neighbourhood they stand, whatever that person does. */
+export function findMailAddresses(
+  view: View,
+  figures: readonly Figure[],
+  directory: DirectoryIndex,
+): readonly PrintedAddress[] {
+  return view.sheet.tokens.flatMap((token) => {
+    const address = token.raw
+      .toLowerCase()
+      .replace(/©|\(at\)|\[at\]/g, '@')
+      .replace(/^[^\p{L}\d]+|[^\p{L}\d]+$/gu, '')
+    if (!/^[^@\s]+@[^@\s]+\.\p{L}{2,}$/u.test(address)) return []
+    const holders = directory.byMailAddress.get(address) ?? []
+    return [{ address, token, owner: ownerOf(view, figures, token, everybody), holders }]
+  })
+}
+
+/** An address agrees when it is the employee's, contradicts when it is exactly a colleague's, and says nothing else. */
+export function mailAddressProof(
+  addresses: readonly PrintedAddress[],
+  figure: Figure,
+  position: number,
+  mailAddress: string,
+): Proof | undefined {
+  const own = addresses.filter(({ owner }) => owner === figure)
+  const proofs = own.flatMap(({ address, token, holders }): Proof[] => {
+    const agreement = compare(address, holders, position, mailAddress.toLowerCase())
+    return agreement ? [{ kind: 'mail-address', agreement, text: token.text, boxes: [...token.boxes] }] : []
+  })
+  return proofs.find(({ agreement }) => agreement === 'agrees') ?? proofs[0]
+}
+
+function compare(
+  address: string,
+  holders: readonly number[],
+  position: number,
+  mailAddress: string,
+): Proof['agreement'] | undefined {
+  if (holders.includes(position)) return 'agrees'
+  if (holders.length > 0) return 'contradicts'
+  if (mailAddress === '') return undefined
+  const near = misreadingCost(address, mailAddress, ADDRESS_COST_MAX) !== Number.POSITIVE_INFINITY
+  // Two colleagues may differ by a letter: a misread address is no proof, only a hint.
+  return near ? 'unclear' : undefined
+}

@@ -1,0 +1,64 @@
+import type { Role } from '@amtsbote/contract'
+import type { NameMention } from '../mentions/mention.ts'
+import type { View } from '../sheet/view.ts'
+import { contextOf } from './context.ts'
+import { type RoleScores, scoreRoles } from './score.ts'
+
+/** What a name does on the page, with the probability of every role. */
+export interface RoleGuess {
+  readonly role: Role
+  readonly certainty: number
+  readonly participant: number
+}
+
+/** The sum of all that speaks for a role must exceed this before a list goes on with it. */
+const LIST_SCORE_MIN = 2
+const LIST_FACTOR = 0.9
+
+/** Roles of all mentions, in their order. */
+export function assignRoles(view: View, mentions: readonly NameMention[]): readonly RoleGuess[] {
+  const owners = new Map(
+    mentions.flatMap((mention) => mention.tokens.map((token) => [token, mention] as const)),
+  )
+  const scores = mentions.map((mention) =>
+    scoreRoles(view, view.tokensAt(mention.tokens), contextOf(view, mention, owners)),
+  )
+  return mentions.map((mention, index) => {
+    const inherited = continuesList(view, mentions[index - 1], mention) ? scores[index - 1] : undefined
+    const own = scores[index] as RoleScores
+    const used = inherited && strength(own) < LIST_SCORE_MIN ? weakened(inherited) : own
+    scores[index] = used
+    return guessOf(used)
+  })
+}
+
+/** `Dozenten: Anna Müller, Peter Schmidt und …`, or one name a line under a heading. */
+function continuesList(view: View, previous: NameMention | undefined, mention: NameMention): boolean {
+  const end = view.sheet.tokens[previous?.tokens.at(-1) ?? -1]
+  const start = view.sheet.tokens[mention.tokens[0] ?? -1]
+  if (!end || !start || end.place.page !== start.place.page) return false
+  const between = view.cues(view.sheet.tokens.slice(end.index + 1, start.index)).trim()
+  if (!/^((und|and|&|sowie|frau|herr|herrn|dr\.|prof\.|[-•\d.)]+) ?)*$/.test(between)) return false
+  const line = view.sheet.lines[end.line]
+  const next = view.sheet.lines[start.line]
+  if (!line || !next) return false
+  return line === next || next.place.y - line.place.y < 3 * Math.max(line.place.height, next.place.height)
+}
+
+function strength(scores: RoleScores): number {
+  return Math.max(scores.participant, scores.lecturer, scores.signatory, scores.contact, scores.addressee)
+}
+
+function weakened(scores: RoleScores): RoleScores {
+  return Object.fromEntries(
+    Object.entries(scores).map(([role, score]) => [role, score * LIST_FACTOR]),
+  ) as Record<Role, number>
+}
+
+/** Probabilities by the logistic rule for several classes (softmax). */
+function guessOf(scores: RoleScores): RoleGuess {
+  const entries = Object.entries(scores) as [Role, number][]
+  const total = entries.reduce((sum, [, score]) => sum + Math.exp(score), 0)
+  const [role, score] = entries.reduce((best, entry) => (entry[1] > best[1] ? entry : best))
+  return { role, certainty: Math.exp(score) / total, participant: Math.exp(scores.participant) / total }
+}

@@ -1,0 +1,93 @@
+import type { Role } from '@amtsbote/contract'
+import { isSalutation } from '../matching/atoms.ts'
+import type { Line, Sheet, Token } from '../sheet/sheet.ts'
+import type { View } from '../sheet/view.ts'
+import type { Context } from './context.ts'
+import { type Cue, cues } from './cues.ts'
+
+export type RoleScores = Readonly<Record<Role, number>>
+
+/** With nothing around it, nobody can say what a name does on a page. */
+const base: RoleScores = {
+  participant: 0,
+  lecturer: -0.5,
+  signatory: -0.5,
+  contact: -0.5,
+  addressee: -0.5,
+  unknown: 1,
+}
+
+/** A cue two lines away, or further than this many words, counts half. */
+const NEAR_WORDS = 4
+const FAR_FACTOR = 0.5
+
+/** Signatures stand in the last quarter of what is printed on a page. */
+const SIGNATURE_ZONE = 0.74
+const SIGNATURE_WEIGHT = 1.5
+
+const ADDRESS_ZONE = 0.45
+
+/** A name half as large again as the usual text is what the page is about, more often than not. */
+const LARGE = 1.4
+const LARGE_WEIGHT = 0.7
+
+/** Adds up what speaks for each role: the larger, the likelier; comparable only among the roles of one mention. */
+export function scoreRoles(view: View, tokens: readonly Token[], context: Context): RoleScores {
+  const scores: Record<Role, number> = { ...base }
+  for (const role of Object.keys(base) as Role[]) {
+    for (const cue of cues) if (cue.role === role) scores[role] += cueWeight(view, cue, context)
+  }
+  const zone = heightOnPage(view.sheet, tokens[0])
+  if (zone > SIGNATURE_ZONE && context.alone) {
+    scores.signatory += SIGNATURE_WEIGHT
+    scores.participant -= SIGNATURE_WEIGHT
+  }
+  if (zone > ADDRESS_ZONE) scores.addressee -= 2
+  if (isSalutation(tokens[0]?.folded ?? '') || isSalutation(context.before.at(-1)?.folded ?? '')) {
+    scores.participant += 1
+  }
+  if (letterHeight(tokens) > LARGE * usualHeight(view.sheet)) scores.participant += LARGE_WEIGHT
+  return scores
+}
+
+/** The strongest sighting of a cue counts; the same word twice says nothing more. */
+function cueWeight(view: View, cue: Cue, context: Context): number {
+  return Math.max(
+    0,
+    nearWords(view, cue.pattern, context.before.toReversed(), cue.before),
+    nearWords(view, cue.pattern, context.after, cue.after),
+    nearLines(view, cue.pattern, context.above, cue.above),
+    nearLines(view, cue.pattern, context.below, cue.below),
+  )
+}
+
+function nearWords(view: View, pattern: RegExp, fromNear: readonly Token[], weight = 0): number {
+  if (weight === 0) return 0
+  const inOrder = (tokens: readonly Token[]) => tokens.toSorted((a, b) => a.index - b.index)
+  if (pattern.test(view.cues(inOrder(fromNear.slice(0, NEAR_WORDS))))) return weight
+  return pattern.test(view.cues(inOrder(fromNear))) ? weight * FAR_FACTOR : 0
+}
+
+function nearLines(view: View, pattern: RegExp, lines: readonly Line[], weight = 0): number {
+  if (weight === 0) return 0
+  const found = lines.findIndex((line) => pattern.test(view.cues(line.tokens)))
+  return found === -1 ? 0 : weight * FAR_FACTOR ** found
+}
+
+/** 0 at the first line of the page, 1 at the last. */
+function heightOnPage(sheet: Sheet, token: Token | undefined): number {
+  if (!token) return 0
+  const page = sheet.lines.filter((line) => line.page === token.place.page)
+  const top = Math.min(...page.map((line) => line.place.y))
+  const bottom = Math.max(...page.map((line) => line.place.y + line.place.height))
+  return bottom > top ? (token.place.y - top) / (bottom - top) : 0
+}
+
+function letterHeight(tokens: readonly Token[]): number {
+  return Math.max(0, ...tokens.map((token) => token.place.height))
+}
+
+function usualHeight(sheet: Sheet): number {
+  const heights = sheet.tokens.map((token) => token.place.height).toSorted((a, b) => a - b)
+  return heights[Math.floor(heights.length / 2)] ?? 0
+}

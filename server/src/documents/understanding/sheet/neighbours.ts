@@ -1,0 +1,49 @@
+import { horizontalOverlap, sameRow } from './place.ts'
+import type { Line, Sheet } from './sheet.ts'
+
+/** What stands around a line on the upright page, the nearest first. */
+export interface Neighbours {
+  readonly left: Line | undefined
+  readonly right: Line | undefined
+  readonly above: readonly Line[]
+  readonly below: readonly Line[]
+}
+
+/** Lines above and below that count as near: beyond it a label no longer belongs to a name. */
+const NEAR_LINES = 2
+/** White space up to this many line heights still joins a line to the one above. */
+const NEAR_GAP_HEIGHTS = 3.5
+
+/** Looks at all lines of the page; a page has at most a few hundred. */
+export function neighboursOf(sheet: Sheet, line: Line): Neighbours {
+  const others = sheet.lines.filter((other) => other.page === line.page && other !== line)
+  const row = others.filter((other) => sameRow(other.place, line.place))
+  const stacked = others.filter(
+    (other) => !sameRow(other.place, line.place) && horizontalOverlap(other.place, line.place) > 0,
+  )
+  const { x, y, height } = line.place
+  return {
+    left: row.filter((other) => other.place.x < x).sort((a, b) => b.place.x - a.place.x)[0],
+    right: row.filter((other) => other.place.x > x).sort((a, b) => a.place.x - b.place.x)[0],
+    above: near(
+      stacked.filter((other) => other.place.y < y).sort((a, b) => b.place.y - a.place.y),
+      (other) => y - (other.place.y + other.place.height),
+      height,
+    ),
+    below: near(
+      stacked.filter((other) => other.place.y > y).sort((a, b) => a.place.y - b.place.y),
+      (other) => other.place.y - (y + height),
+      height,
+    ),
+  }
+}
+
+function near(sorted: readonly Line[], gap: (line: Line) => number, height: number) {
+  const found: Line[] = []
+  for (const line of sorted) {
+    const reach = NEAR_GAP_HEIGHTS * Math.max(height, line.place.height) * (found.length + 1)
+    if (found.length === NEAR_LINES || gap(line) > reach) break
+    found.push(line)
+  }
+  return found
+}

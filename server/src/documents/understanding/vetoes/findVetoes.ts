@@ -1,0 +1,138 @@
+import type { DocumentType, Understanding } from '@amtsbote/contract'
+import { phrase } from '../cues/phrases.ts'
+import { type Found, foundAt } from '../fields/found.ts'
+import type { Token } from '../sheet/sheet.ts'
+import type { View } from '../sheet/view.ts'
+
+type Veto = Understanding['vetoes'][number]
+
+/**
+ * Results that speak against the person. `Teilnahme ohne Prüfung` is none of them, nor is what a course was about:
+ * `Abmahnung und Kündigung` is a topic, so only words about a result count.
+ */
+const adverse = phrase(
+  'nicht bestanden*',
+  'nicht … bestanden*',
+  'nicht erfolgreich*',
+  'nicht mit erfolg*',
+  'ohne erfolg*',
+  'nicht regelmässig*',
+  'nicht regelmäßig*',
+  'unregelmäßig*',
+  'nur teilweise*',
+  'nicht vollständig teil*',
+  'nicht durchgehend*',
+  'nicht … teilgenommen*',
+  'nicht abgeschlossen*',
+  'nicht erreicht*',
+  'nicht erfüllt*',
+  'abgebrochen*',
+  'vorzeitig beendet*',
+  'vorzeitig verlassen*',
+  'durchgefallen*',
+  'nicht ausreichend*',
+  'note: mangelhaft',
+  'note mangelhaft',
+  'note: ungenügend',
+  'note ungenügend',
+  'unentschuldigt*',
+  'failed',
+  'fail',
+  'did not pass*',
+  'did not complete*',
+  'not passed*',
+  'not completed*',
+  'not successfully*',
+  'without success*',
+  'unsuccessful*',
+  'withdrew*',
+)
+
+const medical = phrase(
+  'arbeitsunfähigkeitsbescheinigung*',
+  'arbeitsunfähig',
+  'arbeitsunfähig *',
+  'ärztliches attest*',
+  'ärztliche bescheinigung*',
+  'ärztlicher befund*',
+  'diagnose:',
+  'diagnosen:',
+  'diagnose(n)*',
+  'icd-10*',
+  'icd 10*',
+  'beihilfebescheid*',
+  'beihilfeantrag*',
+  'beihilfestelle*',
+  'beihilfenummer*',
+  'beihilfeberechtigt*',
+  'beihilfefähig*',
+  'krankenversichertennummer*',
+  'versichertennummer*',
+  'krankschreibung*',
+  'schwerbehindertenausweis*',
+  'grad der behinderung*',
+  'vorsorgebescheinigung*',
+  'arbeitsmedizinische* vorsorge*',
+  'rehabilitationsmaßnahme*',
+)
+
+/** Lists of participants, whoever stands in them. */
+const lists = phrase(
+  'teilnehmerliste*',
+  'teilnahmeliste*',
+  'anwesenheitsliste*',
+  'teilnehmendenliste*',
+  'unterschriftenliste*',
+  'list of participants*',
+  'weitere teilnehme*',
+)
+
+const notCertificates: ReadonlySet<DocumentType> = new Set(['invitation', 'registration', 'invoice'])
+
+/** What forbids filing without a person, whatever else is true. `topic` is what the course was about. */
+export function findVetoes(view: View, type: Found<DocumentType>, topic: readonly Token[]): readonly Veto[] {
+  const about = new Set(topic.map((token) => token.index))
+  const vetoes: Veto[] = [
+    ...sightings(view, 'adverse-content', adverse, about),
+    ...sightings(view, 'medical-content', medical, about),
+    ...sightings(view, 'other-people-named', lists, about),
+  ]
+  if (notCertificates.has(type.value))
+    vetoes.push({ kind: 'not-a-certificate', text: type.text, boxes: type.boxes })
+  if (type.value === 'medical' && !vetoes.some(({ kind }) => kind === 'medical-content')) {
+    vetoes.push({ kind: 'medical-content', text: type.text, boxes: type.boxes })
+  }
+  return vetoes
+}
+
+/** Looks at each line together with the beginning of the next: `nicht` may stand before the end of a line. */
+function sightings(
+  view: View,
+  kind: Veto['kind'],
+  pattern: RegExp,
+  about: ReadonlySet<number>,
+): readonly Veto[] {
+  return view.sheet.lines.flatMap((line) => {
+    const next = view.sheet.lines[line.index + 1]
+    const carried = next?.page === line.page ? next.tokens.slice(0, 4) : []
+    const tokens = [...line.tokens, ...carried].filter((token) => !about.has(token.index))
+    const found = matchIn(view, tokens, pattern)
+    // What begins in the next line is found there.
+    if (found.length === 0 || !found.some((token) => token.line === line.index)) return []
+    const { text, boxes } = foundAt(kind, found)
+    return [{ kind, text, boxes }]
+  })
+}
+
+/** The tokens that a phrase covers. */
+function matchIn(view: View, tokens: readonly Token[], pattern: RegExp): readonly Token[] {
+  const text = view.cues(tokens)
+  const match = pattern.exec(text)
+  if (!match) return []
+  let position = 1
+  return tokens.filter((token) => {
+    const start = position
+    position += view.cues([token]).length - 1
+    return start < match.index + match[0].length && start >= match.index
+  })
+}
