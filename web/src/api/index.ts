@@ -5,7 +5,7 @@
  * Out: checked answers, a refusal with its sentence, or the fact that nobody answered.
  * Not here: what the page does with an answer.
  */
-export { addressOf, call, exchange, Refusal, Unreachable } from './call.ts'
+export { addressOf, call, exchange, Refusal } from './call.ts'
 export { queries } from './queries.ts'
 export { type UploadOutcome, upload } from './upload.ts'
-export { type Connection, useLiveUpdates } from './useLiveUpdates.ts'
+export { useLiveUpdates } from './useLiveUpdates.ts'

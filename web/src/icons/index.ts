@@ -6,7 +6,6 @@
  * Not here: the mark of the product; that is `shell/Mark.tsx`.
  */
 export {
-  ArrowRight as NextIcon,
   Check as AgreesIcon,
   CheckCheck as AllDoneIcon,
   ChevronLeft as PreviousIcon,
@@ -17,7 +16,6 @@ export {
   FileInput as IntakeIcon,
   Highlighter as EvidenceIcon,
   History as RecentIcon,
-  Inbox as EmptyIcon,
   Info as InfoIcon,
   Keyboard as KeyboardIcon,
   List as ListIcon,

@@ -5,7 +5,6 @@
  * Out: a dictionary, formats, and the sentence of the right language from the contract.
  * Not here: sentences of reasons and errors; they stand in the contract, beside their codes.
  */
-export { english } from './english.ts'
-export { type Format, formatOf, type LanguageCode, TIME_ZONE } from './format.ts'
+export { type Format, formatOf, TIME_ZONE } from './format.ts'
 export { type Dictionary, german } from './german.ts'
 export { LanguageProvider, useLanguage } from './language.tsx'

@@ -6,8 +6,10 @@ import { useLanguage } from '../language/index.ts'
 import { ProblemNote } from '../parts/index.ts'
 import { DeskHeader } from './DeskHeader.tsx'
 import type { Decisions } from './decisions/index.ts'
-import { type OpenDialog, OpenDocument } from './OpenDocument.tsx'
+import { OpenDocument } from './OpenDocument.tsx'
+import { usePreloadedPicture } from './page/index.ts'
 import type { Place } from './queue/index.ts'
+import type { OpenDialog } from './useReviewCommands.ts'
 
 interface Props {
   readonly summary: DocumentSummary
@@ -27,6 +29,7 @@ export function Desk({ summary, place, arrival, decisions, openList, onOpen, onL
   // The next one is fetched while this one is read, so that going on takes no time.
   useQuery(queries.document(place.following))
   useQuery(queries.words(place.following, 1))
+  usePreloadedPicture(place.following, 1)
   const [dialog, setDialog] = useState<OpenDialog | null>(null)
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => {

@@ -5,8 +5,8 @@ import { FollowingIcon, JourneyIcon, KeyboardIcon, OriginalIcon, PreviousIcon } 
 import { useLanguage } from '../language/index.ts'
 import { IconButton } from '../parts/index.ts'
 import { fileNameOf, headlineOf } from './headline.ts'
-import type { OpenDialog } from './OpenDocument.tsx'
 import type { Place } from './queue/index.ts'
+import type { OpenDialog } from './useReviewCommands.ts'
 
 interface Props {
   readonly heading: RefObject<HTMLHeadingElement | null>

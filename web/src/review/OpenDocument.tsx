@@ -1,14 +1,15 @@
-import type { DocumentDetail, DocumentId, ReviewDecision } from '@amtsbote/contract'
-import { type ReactNode, useEffect, useMemo, useReducer, useRef, useState } from 'react'
+import type { DocumentDetail, DocumentId } from '@amtsbote/contract'
+import { type ReactNode, useMemo, useReducer, useState } from 'react'
 import { useLanguage } from '../language/index.ts'
 import { ProblemNote, useStored } from '../parts/index.ts'
+import { DeskDialogs } from './DeskDialogs.tsx'
 import type { Decisions } from './decisions/index.ts'
-import { headlineOf } from './headline.ts'
-import { JourneyDialog } from './journey/index.ts'
-import { type Command, hasSettled, KeysDialog, useCommands } from './keys/index.ts'
+import { focusField } from './focusField.ts'
 import { changeView, firstView, marksOf, PageTools, PageView } from './page/index.ts'
-import { checkDraft, choose, draftOf, type Missing, Proposal, SortOutDialog } from './proposal/index.ts'
+import { checkDraft, choose, draftOf, type Missing, Proposal } from './proposal/index.ts'
 import type { Place } from './queue/index.ts'
+import { type OpenDialog, useReviewCommands } from './useReviewCommands.ts'
+import { useSending } from './useSending.ts'
 
 interface Props {
   readonly detail: DocumentDetail
@@ -21,98 +22,51 @@ interface Props {
   readonly children: ReactNode
 }
 
-/** What lies over the desk. */
-export type OpenDialog = 'sort-out' | 'journey' | 'keys'
-
 const onOff = { allowed: ['on', 'off'], initial: 'on' } as const
 
 /** A document that can be decided: joins page, proposal and keyboard. Its state lives as long as it is shown. */
-export function OpenDocument({
-  detail,
-  place,
-  decisions,
-  dialog,
-  onDialog,
-  onOpen,
-  onLeave,
-  children,
-}: Props) {
-  const { text, format } = useLanguage()
+export function OpenDocument(props: Props) {
+  const { detail, place, decisions, dialog, onDialog, onOpen, onLeave, children } = props
+  const { text } = useLanguage()
   const [view, changeViewBy] = useReducer(changeView, firstView)
-  const [draft, setDraft] = useState(() => draftOf(detail, format))
-  const [missing, setMissing] = useState<readonly Missing[]>([])
   const [marksShown, setMarksShown] = useStored('marks', onOff)
   const [singleKeys, setSingleKeys] = useStored('single-keys', onOff)
+  const { draft, setDraft, missing, people, check } = useDraft(detail)
   const { state, send } = useSending({ detail, decisions, onLeave })
-  const marks = useMemo(
-    () => marksOf(detail, draft.employeeNumber, text),
-    [detail, draft.employeeNumber, text],
-  )
-  const pages = detail.pageList.length || 1
-  const people = [...detail.people, ...draft.added]
-  const toggleMarks = () => setMarksShown(marksShown === 'on' ? 'off' : 'on')
-
+  const chosen = draft.employeeNumber
+  const marks = useMemo(() => marksOf(detail, chosen, text), [detail, chosen, text])
   const file = () => {
-    const checked = checkDraft(draft)
-    if (checked.kind === 'incomplete') {
-      setMissing(checked.missing)
-      focusField(checked.missing[0])
-      return
-    }
-    setMissing([])
-    const person = people.find(({ employeeNumber }) => employeeNumber === draft.employeeNumber)
-    const target = person ? text.proposal.targetFile(person.name, person.employeeNumber) : ''
-    void send(checked.filing, target)
+    const checked = check()
+    if (checked) void send(checked.filing, checked.target)
   }
-  const run = (command: Command) => {
-    switch (command.kind) {
-      case 'file':
-        return file()
-      case 'choose': {
-        const person = people[command.position - 1]
-        return person && setDraft(choose(draft, person, detail.people))
-      }
-      case 'skip':
-        return onOpen(place.following)
-      case 'sort-out':
-      case 'journey':
-        return onDialog(command.kind)
-      case 'help':
-        return onDialog('keys')
-      case 'undo':
-        return void decisions.undoLast()
-      case 'search':
-        return focusField('search')
-      case 'edit-title':
-        return focusField('title')
-      case 'evidence':
-        return toggleMarks()
-      case 'text':
-        return changeViewBy({ kind: 'toggle-text' })
-      case 'larger':
-      case 'smaller':
-        return changeViewBy({ kind: 'zoom', by: command.kind === 'larger' ? 1 : -1 })
-      case 'previous-page':
-      case 'following-page':
-        return changeViewBy({ kind: 'go', by: command.kind === 'following-page' ? 1 : -1, pages })
-      case 'fit':
-      case 'turn':
-        return changeViewBy({ kind: command.kind })
-    }
-  }
-  useCommands(run, { singleKeys: singleKeys === 'on' })
-
+  const skip = () => onOpen(place.following)
+  const toggleMarks = () => setMarksShown(marksShown === 'on' ? 'off' : 'on')
+  useReviewCommands(
+    {
+      detail,
+      people,
+      file,
+      skip,
+      toggleMarks,
+      choose: (person) => setDraft(choose(draft, person, detail.people)),
+      undo: () => void decisions.undoLast(),
+      focus: focusField,
+      changeView: changeViewBy,
+      open: onDialog,
+    },
+    { singleKeys: singleKeys === 'on' },
+  )
+  const looks = { view, showsMarks: marksShown === 'on' }
   return (
     <main className="desk">
       {children}
       <div className="page">
-        <PageView detail={detail} view={view} marks={marks} showsMarks={marksShown === 'on'} />
+        <PageView detail={detail} marks={marks} {...looks} />
         <PageTools
-          view={view}
-          pages={pages}
-          showsMarks={marksShown === 'on'}
+          pages={detail.pageList.length || 1}
           onChange={changeViewBy}
           onToggleMarks={toggleMarks}
+          {...looks}
         />
       </div>
       <Proposal
@@ -124,64 +78,41 @@ export function OpenDocument({
         onChange={setDraft}
         onShow={(box) => changeViewBy({ kind: 'show', box })}
         onFile={file}
-        onSkip={() => onOpen(place.following)}
+        onSkip={skip}
         onSortOut={() => onDialog('sort-out')}
       />
-      {dialog === 'sort-out' && (
-        <SortOutDialog
-          onSortOut={(note) => {
-            onDialog(null)
-            void send({ kind: 'reject', note }, note)
-          }}
-          onClose={() => onDialog(null)}
-        />
-      )}
-      {dialog === 'journey' && <JourneyDialog id={detail.id} onClose={() => onDialog(null)} />}
-      {dialog === 'keys' && (
-        <KeysDialog
-          singleKeys={singleKeys === 'on'}
-          onChange={(on) => setSingleKeys(on ? 'on' : 'off')}
-          onClose={() => onDialog(null)}
-        />
-      )}
+      <DeskDialogs
+        id={detail.id}
+        dialog={dialog}
+        singleKeys={singleKeys === 'on'}
+        onSingleKeys={(on) => setSingleKeys(on ? 'on' : 'off')}
+        onSortOut={(note) => {
+          onDialog(null)
+          void send({ kind: 'reject', note }, note)
+        }}
+        onClose={() => onDialog(null)}
+      />
     </main>
   )
 }
 
-type SendState = { kind: 'idle' } | { kind: 'sending' } | { kind: 'failed'; error: Error }
-
-/** Sends one decision at a time, and none that came too soon to be meant for this document. */
-function useSending({ detail, decisions, onLeave }: Pick<Props, 'detail' | 'decisions' | 'onLeave'>) {
-  const [state, setState] = useState<SendState>({ kind: 'idle' })
-  const shownAt = useRef(0)
-  useEffect(() => {
-    shownAt.current = performance.now()
-  }, [])
-  const send = async (decision: ReviewDecision, target: string) => {
-    if (state.kind === 'sending' || !hasSettled({ shownAt: shownAt.current, now: performance.now() })) return
-    setState({ kind: 'sending' })
-    try {
-      await decisions.decide({ id: detail.id, decision, title: headlineOf(detail), target })
-      onLeave()
-    } catch (error) {
-      setState({ kind: 'failed', error: error instanceof Error ? error : new Error(String(error)) })
+/** What a person is about to decide. Later news about the document does not overwrite what was typed. */
+function useDraft(detail: DocumentDetail) {
+  const { text, format } = useLanguage()
+  const [draft, setDraft] = useState(() => draftOf(detail, format))
+  const [missing, setMissing] = useState<readonly Missing[]>([])
+  const people = [...detail.people, ...draft.added]
+  const check = () => {
+    const checked = checkDraft(draft)
+    setMissing(checked.kind === 'incomplete' ? checked.missing : [])
+    if (checked.kind === 'incomplete') {
+      focusField(checked.missing[0])
+      return null
     }
+    const { filing } = checked
+    const person = people.find(({ employeeNumber }) => employeeNumber === filing.employeeNumber)
+    const target = person ? text.proposal.targetFile(person.name, person.employeeNumber) : ''
+    return { filing, target }
   }
-  return { state, send }
-}
-
-const fieldIds: Readonly<Record<Missing | 'search', string>> = {
-  person: 'person-search',
-  search: 'person-search',
-  title: 'title',
-  titleLength: 'title',
-  date: 'document-date',
-  register: 'register',
-}
-
-function focusField(field: Missing | 'search'): void {
-  const candidate = field === 'person' ? document.querySelector<HTMLElement>('.candidates input') : null
-  const target = candidate ?? document.getElementById(fieldIds[field])
-  target?.focus()
-  if (target instanceof HTMLTextAreaElement) target.select()
+  return { draft, setDraft, missing, people, check }
 }

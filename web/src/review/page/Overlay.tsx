@@ -1,5 +1,6 @@
 import type { Box, Turn, Word } from '@amtsbote/contract'
 import { useEffect, useMemo, useRef } from 'react'
+import { joinFrames } from './joinFrames.ts'
 import { type LabelRequest, placeLabels } from './labels.ts'
 import type { Mark } from './marks.ts'
 import { type Rect, turnRect } from './turn.ts'
@@ -31,7 +32,8 @@ export function Overlay({ size, turn, page, marks, words, place }: Props) {
   const framed = useMemo(
     () =>
       marks.flatMap(({ id, kind, label, boxes }) => {
-        const frames = boxes.filter((box) => box.page === page).map((box) => grow(toPixels(box), PADDING_PX))
+        const onPage = boxes.filter((box) => box.page === page)
+        const frames = joinFrames(onPage.map(toPixels)).map((frame) => grow(frame, PADDING_PX))
         return frames.length > 0 ? [{ id, kind, label, frames }] : []
       }),
     [marks, page, toPixels],

@@ -1,14 +1,15 @@
-import { type DocumentDetail, streams, type Word } from '@amtsbote/contract'
+import type { DocumentDetail, Word } from '@amtsbote/contract'
 import { useQuery } from '@tanstack/react-query'
-import { useRef, useState } from 'react'
-import { addressOf, queries } from '../../api/index.ts'
+import { useRef } from 'react'
+import { queries } from '../../api/index.ts'
 import { useLanguage } from '../../language/index.ts'
 import { headlineOf } from '../headline.ts'
 import { linesOf } from './lines.ts'
 import type { Mark } from './marks.ts'
 import { Overlay } from './Overlay.tsx'
+import { Picture } from './Picture.tsx'
+import { pictureAddress, usePreloadedPicture } from './picture.ts'
 import { addTurns, turnAspectRatio } from './turn.ts'
-import { usePreloaded } from './usePreloaded.ts'
 import { useSheetWidth } from './useSheetWidth.ts'
 import type { View } from './view.ts'
 
@@ -23,6 +24,7 @@ interface Props {
 const A4 = 210 / 297
 
 const noWords: readonly Word[] = []
+const noMarks: readonly Mark[] = []
 
 /** One page as a picture with what was found on it, or as the text that was read. */
 export function PageView({ detail, view, marks, showsMarks }: Props) {
@@ -31,9 +33,11 @@ export function PageView({ detail, view, marks, showsMarks }: Props) {
   const width = useSheetWidth(scroller) * view.zoom
   const words = useQuery(queries.words(detail.id, view.page)).data?.words ?? noWords
   const page = detail.pageList.find((candidate) => candidate.page === view.page)
+  const pages = detail.pageList.length || 1
   const turn = addTurns(page?.turn ?? 0, view.turn)
   const ratio = turnAspectRatio(page?.aspectRatio ?? A4, turn)
-  usePreloaded(pictureOf(detail, Math.min(view.page + 1, detail.pages ?? 1)))
+  const size = { width, height: width / ratio }
+  usePreloadedPicture(detail.id, Math.min(view.page + 1, pages))
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls has to be reachable by keyboard
     <section ref={scroller} className="page__scroll" aria-label={text.page.region} tabIndex={0}>
@@ -43,68 +47,24 @@ export function PageView({ detail, view, marks, showsMarks }: Props) {
       {view.mode === 'text' ? (
         <PageText words={words} />
       ) : (
-        <div className="sheet" style={{ width, height: width / ratio }}>
-          <Picture
-            key={view.page}
-            source={pictureOf(detail, view.page)}
-            name={text.page.picture(view.page, detail.pages ?? 1, headlineOf(detail))}
-            turn={turn}
-            ratio={ratio}
-          />
+        <Picture
+          key={view.page}
+          source={pictureAddress(detail.id, view.page)}
+          name={text.page.picture(view.page, pages, headlineOf(detail))}
+          size={size}
+          turn={turn}
+        >
           <Overlay
-            size={{ width, height: width / ratio }}
+            size={size}
             turn={turn}
             page={view.page}
-            marks={showsMarks ? marks : []}
+            marks={showsMarks ? marks : noMarks}
             words={words}
             place={view.place}
           />
-        </div>
+        </Picture>
       )}
     </section>
-  )
-}
-
-function pictureOf({ id }: Pick<DocumentDetail, 'id'>, page: number): string {
-  return addressOf(streams.pageImage.url, { id, page })
-}
-
-interface PictureProps {
-  readonly source: string
-  readonly name: string
-  readonly turn: number
-  /** Width divided by height as shown. */
-  readonly ratio: number
-}
-
-/** The original picture, turned around its middle; a quarter turn swaps its sides. */
-function Picture({ source, name, turn, ratio }: PictureProps) {
-  const { text } = useLanguage()
-  const [failed, setFailed] = useState(false)
-  if (failed) {
-    return (
-      <div className="sheet__failed" role="alert">
-        <p>{text.page.noPicture}</p>
-        <button type="button" className="button" onClick={() => setFailed(false)}>
-          {text.shell.again}
-        </button>
-      </div>
-    )
-  }
-  const isSideways = turn % 180 !== 0
-  return (
-    <img
-      className="sheet__picture"
-      src={source}
-      alt={name}
-      draggable={false}
-      onError={() => setFailed(true)}
-      style={{
-        width: isSideways ? `${100 / ratio}%` : '100%',
-        height: isSideways ? `${100 * ratio}%` : '100%',
-        transform: `translate(-50%, -50%) rotate(${turn}deg)`,
-      }}
-    />
   )
 }
 

@@ -1,12 +1,11 @@
 import type { EmployeeHit } from '@amtsbote/contract'
-import { useQuery } from '@tanstack/react-query'
-import { type KeyboardEvent, useDeferredValue, useRef, useState } from 'react'
-import { queries } from '../../api/index.ts'
+import { useRef } from 'react'
 import { SearchIcon } from '../../icons/index.ts'
 import { useLanguage } from '../../language/index.ts'
 import { Key } from '../../parts/index.ts'
 import { Particulars } from './Particulars.tsx'
 import { type Person, personOf } from './person.ts'
+import { usePersonSearch } from './usePersonSearch.ts'
 
 interface Props {
   /** Whether somebody tried to go on without a person. */
@@ -18,30 +17,11 @@ interface Props {
 export function PersonSearch({ isMissing, onChoose }: Props) {
   const { text } = useLanguage()
   const input = useRef<HTMLInputElement>(null)
-  const [search, setSearch] = useState('')
-  const [isOpen, setOpen] = useState(false)
-  const [active, setActive] = useState(0)
-  const asked = useDeferredValue(search.trim())
-  const { data } = useQuery(queries.employees(asked))
-  const hits = asked === '' ? [] : (data?.employees ?? [])
-  const showsList = isOpen && asked !== '' && data !== undefined
-  const choose = (hit: EmployeeHit) => {
-    onChoose(personOf(hit))
-    setSearch('')
-    setOpen(false)
-    input.current?.blur()
-  }
-  const hear = (event: KeyboardEvent) => {
-    const command = keyCommands[event.key]
-    if (!command || event.ctrlKey || event.metaKey) return
-    // Enter must not file and Escape must not do anything else while the search is in use.
-    event.preventDefault()
-    const hit = hits[active]
-    if (command === 'close') leave(search, { setSearch, input: input.current })
-    else if (command === 'choose') {
-      if (hit) choose(hit)
-    } else if (hits.length > 0) setActive((active + command + hits.length) % hits.length)
-  }
+  const { search, hits, active, showsList, choose, hear, type, setOpen } = usePersonSearch({
+    input,
+    onChoose,
+  })
+  const activeHit = showsList ? hits[active] : undefined
   return (
     <div className="search">
       <SearchIcon aria-hidden="true" />
@@ -55,17 +35,13 @@ export function PersonSearch({ isMissing, onChoose }: Props) {
         placeholder={text.proposal.search}
         aria-label={`${text.proposal.search}: ${text.proposal.searchHint}`}
         aria-expanded={showsList}
-        aria-invalid={isMissing}
-        aria-describedby={isMissing ? 'person-error' : undefined}
         aria-controls="person-hits"
         aria-autocomplete="list"
-        aria-activedescendant={showsList && hits[active] ? `hit-${hits[active].employeeNumber}` : undefined}
+        aria-activedescendant={activeHit && hitId(activeHit)}
+        aria-invalid={isMissing}
+        aria-describedby={isMissing ? 'person-error' : undefined}
         value={search}
-        onChange={(event) => {
-          setSearch(event.target.value)
-          setActive(0)
-          setOpen(true)
-        }}
+        onChange={(event) => type(event.target.value)}
         onFocus={() => setOpen(true)}
         onBlur={() => setOpen(false)}
         onKeyDown={hear}
@@ -77,15 +53,15 @@ export function PersonSearch({ isMissing, onChoose }: Props) {
         </p>
       )}
       <p className="sr-only" role="status">
-        {showsList ? (hits.length > 0 ? text.proposal.hits(hits.length) : text.proposal.noHits) : ''}
+        {showsList && (hits.length > 0 ? text.proposal.hits(hits.length) : text.proposal.noHits)}
       </p>
       <div className="search__hits" hidden={!showsList}>
         <div id="person-hits" role="listbox" aria-label={text.proposal.search}>
-          {hits.map((hit, index) => (
+          {hits.map((hit) => (
             <Hit
               key={hit.employeeNumber}
               hit={hit}
-              isActive={index === active}
+              isActive={hit === activeHit}
               onChoose={() => choose(hit)}
             />
           ))}
@@ -96,37 +72,19 @@ export function PersonSearch({ isMissing, onChoose }: Props) {
   )
 }
 
-const keyCommands: Readonly<Record<string, 'choose' | 'close' | 1 | -1>> = {
-  Enter: 'choose',
-  Escape: 'close',
-  ArrowDown: 1,
-  ArrowUp: -1,
-}
-
-/** The first Escape empties the field, the second leaves it. */
-function leave(
-  search: string,
-  { setSearch, input }: { setSearch: (search: string) => void; input: HTMLInputElement | null },
-): void {
-  if (search === '') input?.blur()
-  else setSearch('')
-}
-
-function Hit({
-  hit,
-  isActive,
-  onChoose,
-}: {
+interface HitProps {
   readonly hit: EmployeeHit
   readonly isActive: boolean
   readonly onChoose: () => void
-}) {
+}
+
+function Hit({ hit, isActive, onChoose }: HitProps) {
   const person = personOf(hit)
   return (
     // biome-ignore lint/a11y/useFocusableInteractive: the focus stays in the field, which names the active option
     // biome-ignore lint/a11y/useKeyWithClickEvents: the field hears Enter
     <div
-      id={`hit-${person.employeeNumber}`}
+      id={hitId(hit)}
       role="option"
       aria-selected={isActive}
       className="search__hit"
@@ -141,4 +99,8 @@ function Hit({
       <Particulars person={person} reference={null} />
     </div>
   )
+}
+
+function hitId({ employeeNumber }: EmployeeHit): string {
+  return `hit-${employeeNumber}`
 }

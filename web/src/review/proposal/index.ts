@@ -5,7 +5,7 @@
  * Out: a complete decision, or what is missing.
  * Not here: sending the decision.
  */
-export { checkDraft, choose, type Draft, draftOf, type Missing } from './draft.ts'
+export { checkDraft, choose, draftOf, type Missing } from './draft.ts'
 export { Proposal } from './Proposal.tsx'
 export type { Person } from './person.ts'
 export { SortOutDialog } from './SortOutDialog.tsx'
