@@ -21,11 +21,16 @@ describe('filing through the hot folder into the practice e-file', () => {
   })
 
   test('is not filed as long as nobody answers, and waits longer each time', async () => {
-    const { file, document, pauses } = await setUp({ kind: 'down' })
+    const { file, akte, document, pauses } = await setUp({ kind: 'down' })
     for (let ask = 0; ask < 10; ask += 1) await file()
     expect(await document()).toEqual({ state: 'ordered', reason: null })
     expect(pauses().at(-1)).toBe(60_000)
     expect(pauses()).toEqual(pauses().toSorted((a, b) => a - b))
+    akte.setFault({ kind: 'none' })
+    await akte.settle()
+    await file()
+    expect(await document()).toEqual({ state: 'filed', reason: null })
+    expect(await akte.inventory()).toHaveLength(1)
   })
 
   test('is handed over once, however many workers try at the same moment', async () => {
@@ -37,8 +42,11 @@ describe('filing through the hot folder into the practice e-file', () => {
     expect(await akte.inventory()).toHaveLength(1)
   })
 
-  test('goes to a person with the words of the e-file when that refuses', async () => {
-    const { file, akte, document, order } = await setUp({ kind: 'refuse', code: 'register-closed' })
+  test.each([
+    { name: 'refuses', fault: { kind: 'refuse', code: 'register-closed' } },
+    { name: 'has no room left', fault: { kind: 'disk-full' } },
+  ] as const)('goes to a person with the words of the e-file when that $name', async ({ fault }) => {
+    const { file, akte, document, order } = await setUp(fault)
     await file()
     await akte.settle()
     await file()
@@ -83,22 +91,6 @@ describe('filing through the hot folder into the practice e-file', () => {
     expect(await document()).toMatchObject({ state: 'filed' })
     expect(await akte.inventory()).toMatchObject([{ employeeNumber: '1000002' }])
   })
-
-  test.each([{ kind: 'disk-full' }, { kind: 'down' }] as const)(
-    'is filed at last, once, after a receiving side that is $kind has recovered',
-    async (fault) => {
-      const { file, akte, document } = await setUp(fault)
-      await file()
-      await akte.settle()
-      await file()
-      expect((await document()).state).not.toBe('filed')
-      akte.setFault({ kind: 'none' })
-      await akte.settle()
-      await file()
-      expect(await document()).toEqual({ state: 'filed', reason: null })
-      expect(await akte.inventory()).toHaveLength(1)
-    },
-  )
 
   test('waits while the folder cannot be written, and goes on when it can', async () => {
     const { file, akte, folder, document } = await setUp()
