@@ -3,6 +3,7 @@ import { renderErrorsPage } from './errorsPage.ts'
 import type { Finding } from './finding.ts'
 import { checkLinks } from './links.ts'
 import { checkMap } from './map.ts'
+import { checkReuse } from './reuse.ts'
 import { checkSettings } from './settings.ts'
 import { type Tree, treeAt } from './tree.ts'
 
@@ -14,6 +15,7 @@ export function checkDocuments(root: string): readonly Finding[] {
     ...checkLinks(tree),
     ...checkSettings(tree),
     ...checkDependencies(tree),
+    ...checkReuse(tree),
     ...checkErrorsPage(tree),
   ]
 }

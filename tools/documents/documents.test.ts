@@ -6,6 +6,7 @@ import { checkDependencies } from './dependencies.ts'
 import { renderErrorsPage } from './errorsPage.ts'
 import { checkLinks } from './links.ts'
 import { checkMap, pathsIn } from './map.ts'
+import { checkReuse } from './reuse.ts'
 import { checkSettings } from './settings.ts'
 import type { Tree } from './tree.ts'
 
@@ -89,6 +90,18 @@ test('the decision on dependencies has a row for each, and no row for what is go
   expect(findings.map(({ message }) => message)).toEqual([
     'says nothing about vitest',
     'names jest, which is not used',
+  ])
+})
+
+test('every licence that is named lies there in full', () => {
+  const files = {
+    'REUSE.toml': 'SPDX-License-Identifier = "EUPL-1.2"\nSPDX-License-Identifier = "OFL-1.1"\n',
+    'LICENSES/EUPL-1.2.txt': 'text',
+    LICENSE: 'another text',
+  }
+  expect(checkReuse(tree(files)).map(({ message }) => message)).toEqual([
+    'names OFL-1.1, but LICENSES/OFL-1.1.txt does not exist',
+    'differs from LICENSES/EUPL-1.2.txt',
   ])
 })
 
