@@ -15,6 +15,12 @@ export {
   type PageSource,
 } from './openPages.ts'
 export type { Raster } from './raster.ts'
-export { type InspectOutcome, type PageFile, type PageInspection, pageInspectionSchema } from './schema.ts'
+export {
+  type ClaimedWord,
+  type InspectOutcome,
+  type PageFile,
+  type PageInspection,
+  pageInspectionSchema,
+} from './schema.ts'
 export { SNIFFED_BYTES, sniffMediaType } from './sniffMediaType.ts'
 export { UnreadablePage } from './unreadablePage.ts'

@@ -5,6 +5,13 @@ import { z } from 'zod'
 export const pageFileSchema = z.object({ path: z.string(), mediaType: mediaTypeSchema })
 export type PageFile = Readonly<z.infer<typeof pageFileSchema>>
 
+/** A word that a scanner wrote invisibly over its picture. */
+export const claimedWordSchema = wordSchema.extend({
+  /** The picture has ink at its place. */
+  inked: z.boolean(),
+})
+export type ClaimedWord = Readonly<z.infer<typeof claimedWordSchema>>
+
 /** What is known of a page without recognising letters. All boxes: fractions of the page as `render` shows it. */
 export const pageInspectionSchema = z.object({
   /** Counts from 1. */
@@ -20,7 +27,7 @@ export const pageInspectionSchema = z.object({
   /** The words of the file, when every visible letter of the page can be expected among them. */
   textLayer: pageReadingSchema.nullable(),
   /** Words without ink of their own that lie over a picture: a scanner's text, true only if the picture says so. */
-  claimedWords: z.array(wordSchema),
+  claimedWords: z.array(claimedWordSchema),
   /** Words of the file that nobody looking at the page would see. */
   hiddenWords: z.array(wordSchema),
 })

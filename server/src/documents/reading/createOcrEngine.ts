@@ -1,6 +1,6 @@
 import type { OcrEngine } from './engine.ts'
 import { nativeEngine } from './native/nativeEngine.ts'
-import { passesSelfTest } from './selfTest/passesSelfTest.ts'
+import { selfTest } from './selfTest/selfTest.ts'
 import { webAssemblyEngine } from './webassembly/webAssemblyEngine.ts'
 
 export interface OcrEngineOptions {
@@ -30,7 +30,8 @@ export async function createOcrEngine(options: OcrEngineOptions): Promise<OcrEng
     options.choice === 'auto' ? (['native', 'tesseract.js'] as const) : ([options.choice] as const)
   for (const candidate of candidates) {
     const engine = engines[candidate](options)
-    if (await passesSelfTest(engine)) return engine
+    const name = await selfTest(engine)
+    if (name !== null) return { ...engine, name }
     await engine.close()
   }
   throw new OcrUnavailable(`Keine Texterkennung verfügbar (geprüft: ${candidates.join(', ')})`)

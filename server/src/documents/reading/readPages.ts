@@ -1,6 +1,7 @@
 import type { PageReading, ReasonCode } from '@amtsbote/contract'
 import type { PageFile, PageInspection } from '#pages'
-import type { OcrEngine, OcrReadOptions } from './engine.ts'
+import type { OcrEngine, OcrOutcome, OcrReadOptions } from './engine.ts'
+import { hiddenInLayer } from './layer/hiddenInLayer.ts'
 
 export type ReadOutcome =
   | { readonly kind: 'read'; readonly readings: readonly PageReading[] }
@@ -32,25 +33,26 @@ async function readPage(
   file: PageFile,
   inspection: PageInspection,
   options: OcrReadOptions,
-) {
-  const { page, blank, textLayer, hiddenWords } = inspection
-  if (textLayer) return { kind: 'read', reading: textLayer } as const
-  if (blank) return { kind: 'read', reading: blankReading(inspection) } as const
-  const outcome = await engine.read({ ...file, page }, options)
+): Promise<OcrOutcome> {
+  const { page, blank, textLayer, claimedWords, hiddenWords } = inspection
+  if (textLayer) return { kind: 'read', reading: textLayer }
+  const outcome = blank ? blankReading(page) : await engine.read({ ...file, page }, options)
   if (outcome.kind === 'unreadable') return outcome
-  return { kind: 'read', reading: { ...outcome.reading, hiddenWords } } as const
+  const hidden = [...hiddenWords, ...hiddenInLayer(claimedWords, outcome.reading.words)]
+  return { kind: 'read', reading: { ...outcome.reading, hiddenWords: hidden } }
 }
 
-function blankReading({ page, hiddenWords }: PageInspection): PageReading {
-  return {
+function blankReading(page: number): Extract<OcrOutcome, { kind: 'read' }> {
+  const reading: PageReading = {
     page,
     source: 'ocr',
-    engine: 'none: blank page',
+    engine: 'none (blank page)',
     turn: 0,
     blank: true,
     partial: false,
-    hiddenWords: [...hiddenWords],
+    hiddenWords: [],
     confidence: 1,
     words: [],
   }
+  return { kind: 'read', reading }
 }

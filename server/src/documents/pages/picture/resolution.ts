@@ -6,10 +6,13 @@ export interface Resolution {
   readonly y: number
 }
 
-/** The longest paper that offices scan is A3 (16.5 inches), the shortest a folded A6 card. */
-const PLAUSIBLE_LONG_SIDE_INCHES = { least: 4, most: 20 }
+/** The longest paper that offices scan is A3 (16.5 inches), the shortest an A6 card (5.8). */
+const PLAUSIBLE_LONG_SIDE_INCHES = { least: 5.5, most: 20 }
 
 const A4_LONG_SIDE_INCHES = 11.69
+
+/** Less is no scan of a sheet but a clipping, as screens show it. */
+const LEAST_GUESS = 100
 
 /**
  * The file's own resolution when it gives a plausible sheet of paper. Otherwise (cameras write 72, some
@@ -27,7 +30,7 @@ export async function resolutionOf(picture: {
   const stated =
     (await tiffResolution(picture.path, picture.index)) ?? (density ? { x: density, y: density } : null)
   if (stated && isPlausible(Math.max(width / stated.x, height / stated.y))) return stated
-  const guess = Math.max(width, height) / A4_LONG_SIDE_INCHES
+  const guess = Math.max(LEAST_GUESS, Math.max(width, height) / A4_LONG_SIDE_INCHES)
   return { x: guess, y: guess }
 }
 

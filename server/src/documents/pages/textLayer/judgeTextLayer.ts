@@ -2,10 +2,11 @@ import type { PageReading, Word } from '@amtsbote/contract'
 import { inkShapes } from '../ink/inkShapes.ts'
 import { contentShapes, isLetterSized } from '../ink/isBlank.ts'
 import type { PdfContent } from '../pdf/pdfSource.ts'
+import type { ClaimedWord } from '../schema.ts'
 import { contractWords, layerReading } from './layerReading.ts'
 import { type LayerWord, layerWords } from './layerWords.ts'
 import { overlapsOther } from './overlaps.ts'
-import { hasOwnInk, liesOnPage, liesOverPicture } from './visibility.ts'
+import { hasOwnInk, liesOnPage, liesOverInk, liesOverPicture } from './visibility.ts'
 
 /** Three points are a millimetre: no person reads that without a glass. */
 const SMALLEST_LINE_POINTS = 3
@@ -16,9 +17,12 @@ const MOST_UNSURE_LETTERS = 0.05
 /** Letters that stand on the page without being in the layer; a logo has about twenty. */
 const MOST_UNEXPLAINED_LETTERS = 60
 
+/** Single signs (bullets, layout marks, page numbers) say nothing about a person. */
+const HAS_CONTENT = /[\p{L}\p{N}].*[\p{L}\p{N}]/u
+
 export interface LayerJudgement {
   readonly textLayer: PageReading | null
-  readonly claimedWords: readonly Word[]
+  readonly claimedWords: readonly ClaimedWord[]
   readonly hiddenWords: readonly Word[]
 }
 
@@ -35,8 +39,13 @@ export function judgeTextLayer(page: number, content: PdfContent): LayerJudgemen
   const apparent = groups.visible ?? []
   const colliding = new Set(apparent.filter((word) => overlapsOther(word, apparent)))
   const visible = apparent.filter((word) => !colliding.has(word))
-  const hiddenWords = contractWords(page, [...(groups.hidden ?? []), ...colliding])
-  const claimedWords = contractWords(page, groups.claimed ?? [])
+  const hidden = [...(groups.hidden ?? []), ...colliding].filter(({ text }) => HAS_CONTENT.test(text))
+  const hiddenWords = contractWords(page, hidden)
+  const claimed = groups.claimed ?? []
+  const claimedWords = contractWords(page, claimed).map((word, index) => {
+    const inked = liesOverInk(claimed[index] as LayerWord, content)
+    return { ...word, inked }
+  })
   const trusted = claimedWords.length === 0 && isComplete(visible, content)
   return { textLayer: trusted ? layerReading(page, visible, hiddenWords) : null, claimedWords, hiddenWords }
 }

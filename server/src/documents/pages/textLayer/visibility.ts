@@ -5,6 +5,9 @@ import type { LayerWord } from './layerWords.ts'
 /** A tenth of full contrast: light grey print on white is legible, what differs less is not seen. */
 const LEAST_CONTRAST = 24
 
+/** Print in a scan is darker than its paper by at least so much; grain and shadows are not. */
+const LEAST_INK_CONTRAST = 60
+
 /** Part of a word's box that its strokes cover at the least; thin eight-point print has 0.15. */
 const LEAST_INK = 0.03
 
@@ -20,6 +23,32 @@ export function hasOwnInk(word: LayerWord, { withText, withoutText }: PdfContent
       if (contrast(withText, withoutText, (y * withText.width + x) * withText.channels) >= LEAST_CONTRAST)
         changed += 1
   return changed > 0 && changed >= LEAST_INK * (bottom - top) * (right - left)
+}
+
+/** A scanner's word boxes are off by up to half a line. */
+const PLAY = 0.5
+
+/** Whether the page without its text has ink at the word's place, or within half a line of it. */
+export function liesOverInk(word: LayerWord, { withoutText }: PdfContent): boolean {
+  const play = word.height * PLAY
+  const around = {
+    ...word,
+    x: word.x - play,
+    y: word.y - play,
+    width: word.width + 2 * play,
+    height: word.height + 2 * play,
+  }
+  const { left, top, right, bottom } = pixelsOf(around, withoutText)
+  let [darkest, brightest] = [255, 0]
+  for (let y = top; y < bottom; y += 1)
+    for (let x = left; x < right; x += 1) {
+      const green =
+        withoutText.data[(y * withoutText.width + x) * withoutText.channels + (withoutText.channels >> 1)] ??
+        255
+      darkest = Math.min(darkest, green)
+      brightest = Math.max(brightest, green)
+    }
+  return brightest - darkest >= LEAST_INK_CONTRAST
 }
 
 export function liesOnPage(word: LayerWord): boolean {

@@ -25,7 +25,7 @@ export async function recognisePage(
       blank: false,
       partial: pass.partial,
       hiddenWords: [],
-      confidence: meanConfidence(pass.words),
+      confidence: round(meanConfidence(pass.words)),
       words: pass.words.flatMap((word) => onPage(page, word, pass.toPage) ?? []),
     }
   } finally {
@@ -52,14 +52,20 @@ async function readUpright(sheet: LaidSheet): Promise<{ readonly pass: Pass; rea
 /** A word's box on the original page, cut at its edges; nothing when it lies outside (in added margins). */
 function onPage(
   page: number,
-  { text, confidence, line, box }: RecognisedWord,
+  { text, confidence, line, box: pixels }: RecognisedWord,
   toPage: Projection,
 ): Word | null {
-  const raw = projectRectangle(toPage, box)
+  const raw = projectRectangle(toPage, pixels)
   const [x, y] = [Math.max(0, raw.x), Math.max(0, raw.y)]
   const [right, bottom] = [Math.min(1, raw.x + raw.width), Math.min(1, raw.y + raw.height)]
   if (!(right > x && bottom > y)) return null
-  return { text, confidence, line, box: { page, x, y, width: right - x, height: bottom - y } }
+  const box = { page, x: round(x), y: round(y), width: round(right - x), height: round(bottom - y) }
+  return { text, confidence: round(confidence), line, box }
+}
+
+/** Five decimals are a fortieth of a pixel; more would only fill the database. */
+function round(value: number): number {
+  return Math.round(value * 100_000) / 100_000
 }
 
 /** Words of at least so many letters have boxes that tell lying from standing. */
