@@ -7,6 +7,9 @@ const ROLE_CERTAINTY_MIN = 0.85
 /** About one unusual letter in a name of ten; usual misreadings cost less. */
 const NAME_SIMILARITY_MIN = 0.88
 
+/** A rival whose name fits the printed letters better by this much is what stands there. */
+const SIMILARITY_MARGIN = 0.02
+
 /** Exactly one recipient, and it is one of ours. */
 export function oneRecipient({ understanding }: DocumentCase): readonly Finding[] {
   const { candidates, recipientMentionIds } = understanding
@@ -25,11 +28,14 @@ export function proofsAgree({ understanding }: DocumentCase): readonly Finding[]
   const [best, ...others] = understanding.candidates
   if (!best) return []
   const contradicting = best.proofs.filter((proof) => proof.agreement === 'contradicts')
-  const fitsOthers = others.flatMap((other) =>
+  // Only those who may bear the same printed name count: a lecturer's own mail address disagrees with nothing.
+  const rivals = others.filter((other) => other.mentionId === best.mentionId)
+  const fitsOthers = rivals.flatMap((other) =>
     secondProofs(other).filter((proof) => proof.agreement === 'agrees' && !agrees(best, proof.kind)),
   )
+  const readBetter = rivals.some((other) => other.nameSimilarity > best.nameSimilarity + SIMILARITY_MARGIN)
   const mixed = contradicting.length > 0 && secondProofs(best).some((proof) => proof.agreement === 'agrees')
-  if (fitsOthers.length > 0 || mixed) {
+  if (fitsOthers.length > 0 || mixed || readBetter) {
     return [
       { code: 'proofs-disagree', boxes: [...contradicting, ...fitsOthers].flatMap((proof) => proof.boxes) },
     ]

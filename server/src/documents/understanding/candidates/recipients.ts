@@ -13,6 +13,9 @@ export interface PageFigure {
 /** Odds that the recipient is somebody whose name was not found on the page at all. */
 const UNSEEN_ODDS = 0.08
 
+/** A name of which nothing is known takes this much of what it could claim: most of them are neither read nor meant. */
+const UNKNOWN_FACTOR = 0.3
+
 /** From this probability of having taken part a mention is a recipient in its own right. */
 const RECIPIENT_MIN = 0.5
 
@@ -31,7 +34,12 @@ export function shareOut(sheet: Sheet, figures: readonly Figure[]): readonly Pag
     const main = group.reduce((best, figure) =>
       figure.guess.participant > best.guess.participant ? figure : best,
     )
-    return { figures: group, main, odds: main.guess.participant / (1.0001 - main.guess.participant) }
+    const factor = main.guess.role === 'unknown' ? UNKNOWN_FACTOR : 1
+    return {
+      figures: group,
+      main,
+      odds: (factor * main.guess.participant) / (1.0001 - main.guess.participant),
+    }
   })
   const total = people.reduce((sum, { odds }) => sum + odds, UNSEEN_ODDS)
   return people.map(({ figures: of, main, odds }) => ({ figures: of, main, share: odds / total }))

@@ -58,18 +58,7 @@ const strong: Labels = [
   [
     'issued',
     startOf(
-      phrase(
-        'ausgestellt*',
-        'ausstellung*',
-        'issued*',
-        'date of issue*',
-        'ort, datum*',
-        'unterschrift*',
-        'datum',
-        'datum:',
-        'date',
-        'date:',
-      ),
+      phrase('ausgestellt*', 'ausstellung*', 'issued*', 'date of issue*', 'ort, datum*', 'unterschrift*'),
     ),
   ],
   [
@@ -152,9 +141,13 @@ export function classifyDates(view: View, dates: readonly PrintedDate[]): readon
   const known: KnownDate[] = []
   for (const date of dates) {
     const previous = known.at(-1)
-    const kind =
-      previous && continuesRange(view, previous, date) ? previous.kind : kindOf(view, date, previous)
-    known.push({ ...date, kind })
+    if (!previous || !continuesRange(view, previous, date)) {
+      known.push({ ...date, kind: kindOf(view, date, previous) })
+      continue
+    }
+    // Days joined by a dash or `bis` are a course's, unless they are said to be something else.
+    const kind = previous.kind === 'unknown' ? 'course' : previous.kind
+    known.splice(-1, 1, { ...previous, kind }, { ...date, kind })
   }
   return known
 }
@@ -185,7 +178,7 @@ function kindOf(view: View, date: PrintedDate, previous: PrintedDate | undefined
 /** `Musterstadt, 12.05.2026`: one to three words of which the last ends in a comma, and nothing else before. */
 function isPlaceAndDate(view: View, before: readonly Token[]): boolean {
   const words = before.length > 0 && before.length <= 4 && /,( den)? $/.test(view.cues(before))
-  return words && before.every((token) => /^\p{Lu}|^[a-z./]{1,4}$/u.test(token.text))
+  return words && before.every((token) => /^\p{Lu}|^[a-z./]{1,4}$|^\d{5}$/u.test(token.text))
 }
 
 /** The kind whose label stands last, that is nearest to the date. */

@@ -44,14 +44,17 @@ const digitLookAlikes: Readonly<Record<string, string>> = {
 }
 const DIGIT = '[0-9OoQDIli|!ZzSsGbBgq]'
 
+/** A dot, or what is left of it. */
+const SEPARATOR = "\\s?[.,:‚][,'’‚]?\\s?[,'‚]?"
+
 const numeric = new RegExp(
-  `(?<![\\p{L}\\d/.-])(${DIGIT}{1,2})\\s?[.,:]\\s?(${DIGIT}{1,2})\\s?[.,:]\\s?(${DIGIT}{4}|${DIGIT}{2})(?![\\d/])`,
+  `(?<![\\p{L}\\d]|\\d[./-])(${DIGIT}{1,2})${SEPARATOR}(${DIGIT}{1,2})${SEPARATOR}(${DIGIT}{4}|${DIGIT}{2})(?![\\d/])`,
   'gu',
 )
 const slashed = /(?<![\d/.-])(\d{1,2})\/(\d{1,2})\/(\d{4})(?![\d/])/g
 const iso = /(?<![\d/.-])(\d{4})-(\d{2})-(\d{2})(?![\d-])/g
 const dayMonthYear =
-  /(?<![\d/.-])(\d{1,2})(?:st|nd|rd|th)?\s?[.,]?\s?(?:of )?(\p{L}[\p{L}\d]{2,9})[.,]?\s?(\d{4})(?!\d)/gu
+  /(?<!\d|\d[./-])(\d{1,2})(?:st|nd|rd|th)?\s?[.,]?\s?(?:of )?(\p{L}[\p{L}\d]{2,9})[.,]?\s?(\d{4})(?!\d)/gu
 const monthDayYear = /(?<!\p{L})(\p{L}{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?[.,]? (\d{4})(?!\d)/gu
 /** First days of `12.–13.03.2026`, `12. und 13. März 2026`, `28.02. bis 01.03.2026`: their year stands at the end. */
 const openDay =

@@ -47,10 +47,10 @@ const typeCues: readonly TypeCue[] = [
     'confirmation of participation*',
     'proof of attendance*',
   ),
+  cue('attendance-certificate', 3.5, 'teilgenommen*', 'nahm … teil*'),
   cue(
     'attendance-certificate',
     2,
-    'teilgenommen*',
     'bescheinigung',
     'bestätigung',
     'nahm … teil*',

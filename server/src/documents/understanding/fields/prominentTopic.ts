@@ -1,10 +1,15 @@
 import { phrase } from '../cues/phrases.ts'
 import type { Line, Token } from '../sheet/sheet.ts'
 import type { View } from '../sheet/view.ts'
+import { goesOn } from './followingTopic.ts'
 import { isTopicText } from './topicText.ts'
 
 /** Letters this much higher than the usual ones make a line stand out. */
 const LARGE = 1.18
+
+/** Below it a line is more likely a signature than a title. */
+const CONFIDENCE_MIN = 0.6
+const SIGNATURE_ZONE = 0.75
 
 /** What stands out for other reasons: kinds of documents, greetings, organisations. */
 const headings = phrase(
@@ -15,8 +20,11 @@ const headings = phrase(
   '*nachweis*',
   '*urkunde*',
   'certificate*',
-  'certifies*',
+  'certif*',
   'hiermit*',
+  'bescheinigt*',
+  'hat',
+  'teilgenommen*',
   'herzlichen glückwunsch*',
   'of',
   'attendance*',
@@ -27,48 +35,22 @@ const headings = phrase(
   'e.v.*',
   '*institut',
   '*akademie',
+  '*verband',
   'volkshochschule*',
   'vhs*',
   'stadt',
-)
-
-/** Lines after which the title usually stands by itself. */
-const before = phrase(
-  'teilgenommen',
-  'an der *veranstaltung*',
-  'an der fortbildung*',
-  'an der schulung*',
-  'an der weiterbildung*',
-  'an dem seminar*',
-  'an dem lehrgang*',
-  'an dem kurs*',
-  'am seminar*',
-  'am lehrgang*',
-  'am kurs*',
-  'am workshop*',
-  'zum thema*',
-  'thema*',
-  'den kurs*',
-  'den lehrgang*',
-  'das seminar*',
-  'die fortbildung*',
-  'die schulung*',
-  'the course*',
-  'the training*',
-  'completed*',
-  'attended*',
-  'participated*',
+  'inhalte*',
+  'themen*',
+  'schwerpunkte*',
+  'programm*',
 )
 
 /** The largest line that is neither heading nor name nor letterhead, with the line that goes on with it. */
 export function prominentTopic(view: View, taken: ReadonlySet<number>): readonly Token[] | undefined {
   const usual = usualHeight(view)
   const ranked = view.sheet.lines
-    .filter(
-      (line) =>
-        isTopicText(line.tokens, taken) && !headings.test(view.cues(line.tokens)) && line.tokens.length <= 12,
-    )
-    .map((line) => ({ line, score: scoreOf(view, line, usual) }))
+    .filter((line) => isTopicText(line.tokens, taken) && isTitleLike(view, line))
+    .map((line) => ({ line, score: (line.place.height / usual) * (line.place.y < 0.18 ? 0.6 : 1) }))
     .filter(({ score }) => score >= LARGE)
     .sort((a, b) => b.score - a.score)
   const best = ranked[0]?.line
@@ -78,21 +60,16 @@ export function prominentTopic(view: View, taken: ReadonlySet<number>): readonly
   return isTopicText(whole, taken) ? whole : best.tokens
 }
 
-function scoreOf(view: View, line: Line, usual: number): number {
-  const size = line.place.height / usual
-  const announced = view
-    .around(line)
-    .above.slice(0, 1)
-    .some((above) => before.test(view.cues(above.tokens).trimEnd().concat(' ')))
-  const top = line.place.y < 0.18 ? 0.6 : 1
-  return size * top * (announced ? 1.4 : 1)
-}
-
-/** Same height of letters, directly below. */
-function goesOn(line: Line, next: Line): boolean {
-  const ratio = next.place.height / line.place.height
-  const close = next.place.y - (line.place.y + line.place.height) < line.place.height
-  return ratio > 0.85 && ratio < 1.18 && close && line.place.height > 0
+function isTitleLike(view: View, line: Line): boolean {
+  const confidence = line.tokens.reduce((sum, token) => sum + token.confidence, 0) / line.tokens.length
+  const words = line.tokens.filter((token) => /\p{L}{4}/u.test(token.text))
+  return (
+    words.length > 0 &&
+    line.tokens.length <= 12 &&
+    confidence >= CONFIDENCE_MIN &&
+    line.place.y < SIGNATURE_ZONE &&
+    !headings.test(view.cues(line.tokens))
+  )
 }
 
 function usualHeight(view: View): number {

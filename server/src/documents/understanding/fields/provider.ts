@@ -18,6 +18,9 @@ const label = phrase(
 const organisations =
   /(institut|akademie|volkshochschule|\bvhs\b|\be\. ?v\.|\be\.v\b|gmbh|\bag\b|verband|verein|kammer|hochschule|universit|bildungs(werk|zentrum|haus|stätte)|unfallkasse|berufsgenossenschaft|feuerwehrschule|rotes kreuz|dienst|stiftung|gesellschaft|zentrum|zweckverband|kolleg|\bamt\b|stadt |kreis |gemeinde |landes|ministerium|tüv|dekra|\bihk\b|\bhwk\b|academy|institute|university|learning|consult|seminare|training)/i
 
+const address =
+  /(?<= )(\S*str\.|\S*strasse|\S*weg|\S*platz|\S*allee|\S*gasse|\S*ring|am \S+|postfach) \d{1,4}|(?<= )(d-)?\d{5} [a-z]/u
+
 /** Lines that long are sentences. */
 const WORDS_MAX = 9
 
@@ -35,10 +38,25 @@ export function providerOf(view: View, taken: ReadonlySet<number>): Found<string
         tokens.length > 0 && tokens.length <= WORDS_MAX && !tokens.some((token) => taken.has(token.index)),
     )
     .map((tokens) => ({ tokens, score: scoreOf(view, tokens) }))
-    .filter(({ score }) => score >= 2)
+    .filter(({ score }) => score >= 2.5)
     .sort((a, b) => b.score - a.score)
   const best = ranked[0]?.tokens
-  return best ? foundAt(nameOf(best), best) : null
+  if (!best) return null
+  const office = officeBelow(view, best)
+  return office
+    ? foundAt(`${nameOf(best)} – ${nameOf(office)}`, [...best, ...office])
+    : foundAt(nameOf(best), best)
+}
+
+/** `Stadt Musterstadt` with `Amt für Personal` below it is one name in two lines. */
+function officeBelow(view: View, tokens: readonly Token[]): readonly Token[] | undefined {
+  const line = view.sheet.lines[(tokens[0] as Token).line] as Line
+  const below = view.around(line).below[0]
+  const office =
+    /^(amt|fachbereich|fachdienst|abteilung|referat|dezernat|eigenbetrieb|der burgermeister|die burgermeisterin)$/
+  return below && office.test(below.tokens[0]?.folded ?? '') && below.tokens.length <= WORDS_MAX
+    ? below.tokens
+    : undefined
 }
 
 function labelledProvider(view: View): Found<string> | null {
@@ -71,14 +89,35 @@ function partsOf(line: Line): readonly (readonly Token[])[] {
 function scoreOf(view: View, tokens: readonly Token[]): number {
   const text = tokens.map((token) => token.raw).join(' ')
   const first = tokens[0] as Token
-  if (!organisations.test(text) || /\d/.test(text) || /@|www\./.test(text)) return 0
-  if (!/^[\p{Lu}]/u.test(first.text)) return 0
+  if (
+    /\d/.test(text) ||
+    /@|www\.|:/.test(text) ||
+    !tokens.some((token) => /^\p{Lu}\p{L}{2}/u.test(token.text))
+  )
+    return 0
   // A sentence has verbs and small words; a name has them only between capitals.
-  const small = tokens.filter((token) => /^\p{Ll}/u.test(token.text)).length
+  const small = tokens.filter((token) => /^\p{Ll}{2}/u.test(token.text)).length
   if (small * 2 > tokens.length) return 0
   const zone = zoneOf(view, first)
-  const place = zone < TOP_ZONE ? 2 : zone > BOTTOM_ZONE ? 1 : 0
-  return 1 + place + Math.min(1, first.place.height / 0.03)
+  const place = zone < TOP_ZONE ? 1.5 : zone > BOTTOM_ZONE ? 1 : 0
+  const size = zone < TOP_ZONE ? Math.min(1, first.place.height / 0.03) : 0
+  return (organisations.test(text) ? 1.5 : 0) + (hasAddress(view, tokens) ? 2.5 : 0) + place + size
+}
+
+/** A street or postcode directly behind the name or in the line below it. */
+function hasAddress(view: View, tokens: readonly Token[]): boolean {
+  const last = tokens.at(-1) as Token
+  const line = view.sheet.lines[last.line] as Line
+  const rest = line.tokens.filter((token) => token.index > last.index)
+  if (rest.length > 0) return address.test(view.cues(rest.slice(0, 6)))
+  const starts = line.tokens[0] === tokens[0] || line.tokens.length - tokens.length <= 1
+  return (
+    starts &&
+    view
+      .around(line)
+      .below.slice(0, 1)
+      .some((below) => address.test(view.cues(below.tokens.slice(0, 6))))
+  )
 }
 
 function zoneOf(view: View, token: Token): number {

@@ -1,6 +1,7 @@
 import { phrase } from '../cues/phrases.ts'
 import type { Line, Token } from '../sheet/sheet.ts'
 import type { View } from '../sheet/view.ts'
+import { followingTopic } from './followingTopic.ts'
 import { type Found, foundAt } from './found.ts'
 import { prominentTopic } from './prominentTopic.ts'
 import { isTopicText, topicName } from './topicText.ts'
@@ -106,8 +107,9 @@ export function topicOf(view: View, taken: ReadonlySet<number>): Found<string> |
     labelled(view, taken) ??
     quoted(view, taken) ??
     announced(view, taken, announcements) ??
-    prominentTopic(view, taken) ??
-    announced(view, taken, courseBefore)
+    followingTopic(view, taken) ??
+    announced(view, taken, courseBefore) ??
+    prominentTopic(view, taken)
   return found ? foundAt(topicName(found), found) : null
 }
 

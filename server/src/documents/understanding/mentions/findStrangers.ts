@@ -73,7 +73,10 @@ const bornNext = /^ \(?(geb|geb\.|geboren|geburtsdatum:?|\*|born|date of birth:?
 
 /** Names of people, whoever they are, found by what stands around them; as numbers of tokens. */
 export function findStrangers(view: View, directory: DirectoryIndex): readonly (readonly number[])[] {
-  return view.sheet.lines.flatMap((line) => strangersIn(view, directory, line))
+  return view.sheet.lines.flatMap((line) => [
+    ...strangersIn(view, directory, line),
+    ...acrossLines(view, directory, line),
+  ])
 }
 
 function strangersIn(view: View, directory: DirectoryIndex, line: Line): readonly (readonly number[])[] {
@@ -89,6 +92,17 @@ function strangersIn(view: View, directory: DirectoryIndex, line: Line): readonl
     start += run.length
   }
   return found
+}
+
+/** `… wurde von Steffen` at the end of a line, `Pinkow` at the beginning of the next. */
+function acrossLines(view: View, directory: DirectoryIndex, line: Line): readonly (readonly number[])[] {
+  const next = view.sheet.lines[line.index + 1]
+  const [last, first] = [line.tokens.at(-1), next?.tokens[0]]
+  if (!last || !first || next?.page !== line.page || line.tokens.length < 2 || /[,.;:]$/.test(last.raw))
+    return []
+  return looksLikeName(last) && knowsForename(directory, last) && looksLikeName(first)
+    ? [[last.index, first.index]]
+    : []
 }
 
 /** Words from `start` on that look like one name, titles and particles included; a comma ends it. */

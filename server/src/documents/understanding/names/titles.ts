@@ -1,6 +1,6 @@
 /** Words that belong to many surnames and may be printed, left out or moved: `Anna von der Heide`. */
 const particles = new Set(
-  'von vom zu zum zur van der den de del della di da do dos das du la le el al ten ter te und bin ben ibn'.split(
+  'von vom zu zum zur van der den de del della di da do dos das du la le el al ten ter te bin ben ibn'.split(
     ' ',
   ),
 )

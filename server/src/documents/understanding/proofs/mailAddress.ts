@@ -33,14 +33,27 @@ export function findMailAddresses(
   directory: DirectoryIndex,
 ): readonly PrintedAddress[] {
   return view.sheet.tokens.flatMap((token) => {
-    const address = token.raw
-      .toLowerCase()
-      .replace(/©|\(at\)|\[at\]/g, '@')
-      .replace(/^[^\p{L}\d]+|[^\p{L}\d]+$/gu, '')
+    if (!AT.test(token.raw)) return []
+    const address = wholeAddress(view, token)
     if (!/^[^@\s]+@[^@\s]+\.\p{L}{2,}$/u.test(address)) return []
     const holders = directory.byMailAddress.get(address) ?? []
     return [{ address, token, owner: ownerOf(view, figures, token, everybody), holders }]
   })
+}
+
+const AT = /@|©|\(at\)|\[at\]/
+
+/** Readers put gaps behind hyphens and dots, and lines end there: what belongs to the address is joined again. */
+function wholeAddress(view: View, token: Token): string {
+  const { tokens } = view.sheet
+  const [previous, next] = [tokens[token.index - 1], tokens[token.index + 1]]
+  const before = previous?.line === token.line && /[\p{L}\d][-._]$/u.test(previous.raw) ? previous.raw : ''
+  const open = /-$/.test(token.raw) || !/\.\p{L}{2,}[^\p{L}\d]*$/u.test(token.raw)
+  const behind = open && next && /^[\p{L}\d.-]+\.\p{L}{2,}[^\p{L}\d]*$/u.test(next.raw) ? next.raw : ''
+  return (before + token.raw + behind)
+    .toLowerCase()
+    .replace(AT, '@')
+    .replace(/^[^\p{L}\d]+|[^\p{L}\d]+$/gu, '')
 }
 
 /** An address agrees when it is the employee's, contradicts when it is exactly a colleague's, and says nothing else. */

@@ -163,6 +163,14 @@ const signatoryLabel = phrase(
   'president*',
   'signature*',
   'chief*',
+  'prüfungsausschuss*',
+  'seminarorganisation*',
+  'organisation',
+  'sekretariat*',
+  'verwaltungsleit*',
+  'prokurist*',
+  'beauftragte*',
+  'registrar*',
   'ceo',
 )
 
@@ -224,14 +232,26 @@ const staffNumber = phrase(
 const postal =
   /(?<= )(\S*str\.|\S*strasse|\S*weg|\S*platz|\S*allee|\S*gasse|postfach) \d+|(?<= )(d-)?\d{5} [a-z]/u
 
+const taught = phrase(
+  'durchgeführt*',
+  'geleitet*',
+  'gehalten*',
+  'unterrichtet*',
+  'moderiert*',
+  'unterwies*',
+  'referierte*',
+  'led by',
+)
+
 /** Everything that tells roles apart. Weights were set by hand on development documents. */
 export const cues: readonly Cue[] = [
   { role: 'participant', pattern: certifies, before: 3, above: 3 },
   { role: 'participant', pattern: tookPart, after: 3.5, below: 3 },
-  { role: 'participant', pattern: participantLabel, before: 3.5, above: 2.5, below: 2 },
+  { role: 'participant', pattern: participantLabel, before: 5, above: 2.5, below: 2 },
   { role: 'participant', pattern: birth, after: 4, below: 3.5 },
   { role: 'participant', pattern: staffNumber, after: 2.5, below: 2 },
   { role: 'lecturer', pattern: lecturerLabel, before: 5.5, after: 4, above: 3.5, below: 4.5 },
+  { role: 'lecturer', pattern: taught, after: 4 },
   { role: 'signatory', pattern: signatoryLabel, before: 4, after: 3.5, above: 2, below: 4.5 },
   { role: 'contact', pattern: contactLabel, before: 5.5, above: 4, below: 1 },
   { role: 'contact', pattern: telephone, after: 3, below: 3 },

@@ -1,7 +1,8 @@
-import type { Box, PageReading, Turn, Word } from '@amtsbote/contract'
+import type { Box, PageReading, Turn } from '@amtsbote/contract'
 import { fold } from '../names/fold.ts'
+import { cellsOf } from './cells.ts'
 import { around, upright } from './place.ts'
-import { type Piece, piecesOf } from './words.ts'
+import type { Piece } from './words.ts'
 
 /** A word as recognition works with it. */
 export interface Token {
@@ -40,46 +41,21 @@ export interface Sheet {
 /** Punctuation that surrounds words; inside them (hyphens, apostrophes, dots of dates) it stays. */
 const SURROUNDING = /^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu
 
-/** Gap that separates two cells, in widths of an average letter; justified text was seen to reach 3. */
-const CELL_GAP_LETTERS = 4.5
-
 /** Turns readings into lines of tokens. Blank pages are skipped, hidden words never come in. */
 export function buildSheet(pages: readonly PageReading[]): Sheet {
   const tokens: Token[] = []
   const lines: Line[] = []
   for (const page of pages) {
     if (page.blank) continue
-    for (const words of Map.groupBy(page.words, (word) => word.line).values()) {
-      for (const cell of cellsOf(words, page.turn)) {
-        const made = cell.map((piece, position) =>
-          tokenOf(piece, page.turn, tokens.length + position, lines.length),
-        )
-        tokens.push(...made)
-        lines.push(lineOf(made, lines.length, page.page))
-      }
+    for (const cell of cellsOf(page.words, page.turn)) {
+      const made = cell.map((piece, position) =>
+        tokenOf(piece, page.turn, tokens.length + position, lines.length),
+      )
+      tokens.push(...made)
+      lines.push(lineOf(made, lines.length, page.page))
     }
   }
   return { tokens, lines }
-}
-
-function cellsOf(words: readonly Word[], turn: Turn): readonly (readonly Piece[])[] {
-  const pieces = piecesOf(words)
-  const cells: Piece[][] = []
-  let last: Piece | undefined
-  for (const piece of pieces) {
-    if (last && !wideGap(last, piece, turn)) cells.at(-1)?.push(piece)
-    else cells.push([piece])
-    last = piece
-  }
-  return cells
-}
-
-function wideGap(left: Piece, right: Piece, turn: Turn): boolean {
-  const before = around(left.boxes.map((box) => upright(box, turn)))
-  const after = around(right.boxes.map((box) => upright(box, turn)))
-  const letters = left.raw.length + right.raw.length
-  const gap = after.x - (before.x + before.width)
-  return gap > (CELL_GAP_LETTERS * (before.width + after.width)) / letters
 }
 
 function tokenOf(piece: Piece, turn: Turn, index: number, line: number): Token {
