@@ -6,7 +6,8 @@ import { canWrite } from '../handwriting/handwriting.ts'
 import { layouts } from '../layouts/layouts.ts'
 import { truthSchema } from '../truth.ts'
 import { plan } from './plan.ts'
-import { quotas, recipes } from './recipes.ts'
+import { quotas } from './quotas.ts'
+import { recipes } from './recipes.ts'
 
 const employees = generateDirectory('test')
 const planned = plan({ employees, count: 1500, seed: 'test', layouts: 'all' })

@@ -10,7 +10,8 @@ import type { Container } from '../scanning/containers.ts'
 import type { Degradation } from '../scanning/scan.ts'
 import type { Truth } from '../truth.ts'
 import { drawPaper, type Paper } from './paper.ts'
-import { quotas, type Recipe } from './recipes.ts'
+import { quotas } from './quotas.ts'
+import type { Recipe } from './recipes.ts'
 import { truthOf } from './truthOf.ts'
 
 /** How a planned file comes into being. */
@@ -103,7 +104,7 @@ function originalFor({ earlier, own }: One): PlannedFile | undefined {
 
 function layoutSet(choice: LayoutChoice, index: number): LayoutSet {
   if (choice !== 'all') return choice
-  return index % EVALUATION_EVERY === 0 ? 'evaluation' : 'development'
+  return index % EVALUATION_EVERY === EVALUATION_EVERY - 1 ? 'evaluation' : 'development'
 }
 
 function drawPapers(one: One): Paper[] {
@@ -196,7 +197,7 @@ function containerFor(
           pdf: 68,
           tiff: 12,
           jpeg: severalPages ? 0 : 14,
-          png: severalPages || degradation === 'noise' ? 0 : 6,
+          png: severalPages || /noise|jpeg/.test(degradation) ? 0 : 6,
         }
   return random.weighted(Object.keys(shares) as Container[], (container) => shares[container])
 }

@@ -204,7 +204,7 @@ export const recipes: readonly Recipe[] = [
   },
   {
     id: 'same-person-twice',
-    weight: 6,
+    weight: 5,
     expected: 'review',
     why: 'Two certificates in one scan have to be split',
     bundle: 'same-person-twice',
@@ -212,7 +212,7 @@ export const recipes: readonly Recipe[] = [
   },
   {
     id: 'list-on-second-page',
-    weight: 7,
+    weight: 5,
     expected: 'review',
     why: 'The second page names all other participants',
     bundle: 'list-on-second-page',
@@ -243,7 +243,7 @@ export const recipes: readonly Recipe[] = [
   },
   {
     id: 'registration',
-    weight: 10,
+    weight: 6,
     expected: 'review',
     why: 'A confirmation of registration proves nothing',
     purpose: 'registration',
@@ -256,30 +256,14 @@ export const recipes: readonly Recipe[] = [
     why: 'Exactly this file is there twice',
     spoilt: 'duplicate',
   },
-  { id: 'encrypted', weight: 6, expected: 'rejected', why: 'The file needs a password', spoilt: 'encrypted' },
-  { id: 'empty-file', weight: 4, expected: 'rejected', why: 'The file holds no bytes', spoilt: 'empty' },
+  { id: 'encrypted', weight: 8, expected: 'rejected', why: 'The file needs a password', spoilt: 'encrypted' },
+  { id: 'empty-file', weight: 7, expected: 'rejected', why: 'The file holds no bytes', spoilt: 'empty' },
   {
     id: 'not-a-document',
-    weight: 4,
+    weight: 7,
     expected: 'rejected',
     why: 'A text file renamed to .pdf',
     spoilt: 'not-a-document',
   },
   { id: 'blank-pages', weight: 3, expected: 'rejected', why: 'All pages are blank', spoilt: 'blank' },
 ]
-
-/**
- * How many papers of each recipe make `count`: shares are rounded by largest remainder, so that a small
- * town still gets nearly every kind.
- */
-export function quotas(count: number): { readonly recipe: Recipe; readonly count: number }[] {
-  const total = recipes.reduce((sum, recipe) => sum + recipe.weight, 0)
-  const exact = recipes.map((recipe) => ({ recipe, share: (recipe.weight / total) * count }))
-  const left = count - exact.reduce((sum, { share }) => sum + Math.floor(share), 0)
-  const byRemainder = [...exact].sort((one, other) => (other.share % 1) - (one.share % 1))
-  const favoured = new Set(byRemainder.slice(0, left).map(({ recipe }) => recipe.id))
-  return exact.map(({ recipe, share }) => ({
-    recipe,
-    count: Math.floor(share) + (favoured.has(recipe.id) ? 1 : 0),
-  }))
-}

@@ -19,7 +19,8 @@ export function truthOf(options: {
   const readable = making.kind === 'export' || making.kind === 'scan'
   const single = papers.every((other) => other.employee === paper.employee)
   const employee = readable && single ? paper.employee : null
-  const documentDate = paper.courseTo ?? paper.issuedOn
+  // Two papers in one scan have no common course, even when they are the same person's.
+  const dated = readable && papers.length === 1 ? paper : null
   const isList = paper.layout.purpose === 'attendance-list'
   return truthSchema.parse({
     file: `${number}.${extension(making)}`,
@@ -31,14 +32,17 @@ export function truthOf(options: {
     why: [recipe.why, ...(recipe.expected === 'review' ? otherReasons(recipe, paper) : [])].join('; '),
     secondProof: readable && employee !== null && paper.secondProof,
     documentType: readable ? paper.layout.documentType : 'unknown',
-    topic: readable && single ? paper.sheet.course.title : null,
+    topic: dated?.sheet.course.title ?? null,
     provider: readable ? paper.sheet.issuer.name : null,
-    courseFrom: readable && single ? paper.courseFrom : null,
-    courseTo: readable && single ? paper.courseTo : null,
-    issuedOn: readable && single ? paper.issuedOn : null,
-    documentDate: readable && single ? documentDate : null,
+    courseFrom: dated?.courseFrom ?? null,
+    courseTo: dated?.courseTo ?? null,
+    issuedOn: dated?.issuedOn ?? null,
+    documentDate: dated?.courseTo ?? dated?.issuedOn ?? null,
     recipientText: readable && single && !isList ? recipientText(paper) : '',
-    hardCases: hardCases(recipe, paper, making),
+    hardCases: [
+      ...(recipe.id === 'plain' ? [] : [recipe.id]),
+      ...(readable && single && !isList ? found(recipe, paper, making) : []),
+    ],
     degradation:
       making.kind === 'scan' ? making.degradation : making.kind === 'export' ? 'text-layer' : 'none',
     pages: pageCount(recipe, papers, making),
@@ -65,13 +69,14 @@ function recipientText(paper: Paper): string {
   return [academicTitle, `${firstNames} ${lastName}`.toLocaleUpperCase('de')].filter(Boolean).join(' ')
 }
 
-function hardCases(recipe: Recipe, paper: Paper, making: Making): string[] {
+/** What else makes this paper harder, beside its recipe. */
+function found(recipe: Recipe, paper: Paper, making: Making): string[] {
   const { recipient } = paper.sheet
-  const found = recipe.id === 'plain' ? [] : [recipe.id]
+  const found: string[] = []
   if (making.kind === 'scan' && making.blankBack) found.push('blank-back')
   if (paper.colleagues && !recipe.colleague && paper.layout.shows.length > 0) found.push('colleague-on-page')
   if (paper.layout.language === 'en') found.push('english')
-  if (recipient.lastName.includes('-') && !found.includes('double-name')) found.push('double-name')
+  if (recipient.lastName.includes('-') && recipe.id !== 'double-name') found.push('double-name')
   if (
     paper.courseFrom &&
     paper.courseTo &&

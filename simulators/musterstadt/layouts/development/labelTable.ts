@@ -73,7 +73,7 @@ const style = `
 .page { padding: 20mm 22mm; font: 11pt/1.4 'DejaVu Sans' }
 header { display: flex; justify-content: space-between; align-items: center; font-size: 10pt }
 h1 { font-size: 17pt; margin: 16mm 0 10mm }
-table { border-collapse: collapse; width: 100% } th { text-align: left; font-weight: normal; width: 48mm; vertical-align: top; padding: 1.6mm 0 }
+table { border-collapse: collapse; width: 100% } th { text-align: left; font-weight: normal; width: 54mm; vertical-align: top; padding: 1.6mm 3mm 1.6mm 0 }
 td { padding: 1.6mm 0; border-bottom: .4pt dotted #555 }
 .prominent { font-size: 17pt; font-weight: bold }
 p { margin: 9mm 0 0 } .place { margin-top: 12mm }

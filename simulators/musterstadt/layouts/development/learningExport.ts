@@ -36,4 +36,4 @@ const style = `
 .page { padding: 30mm 30mm; font: 13pt/1.5 'DejaVu Sans'; text-align: center }
 .bar { position: absolute; left: 0; right: 0; top: 0; height: 12mm; background: #334155 }
 h1 { font-size: 30pt; letter-spacing: .12em; margin: 8mm 0 10mm } p { margin: 0 0 5mm } .name { font-size: 26pt } .course { font-size: 18pt; font-weight: bold }
-.small { font-size: 8.5pt; color: #333; margin-top: 9mm }`
+.small { font-size: 10pt; color: #333; margin-top: 9mm }`
