@@ -7,4 +7,5 @@
  * Not here: what a job does (`#pages`, `#reading`), files (only paths go in), network isolation.
  */
 export { createLimitedPool, type JobOutcome, type LimitedPool, type LimitedPoolOptions } from './pool.ts'
+export { readSettings } from './readSettings.ts'
 export { Refusal, serveJobs } from './serveJobs.ts'

@@ -16,6 +16,7 @@ export interface ChildLimits {
   readonly deadlineMs: number
   readonly memoryMb: number
   readonly env: Readonly<Record<string, string>>
+  readonly settings: unknown
 }
 
 /** How one attempt at a job ended. `why` may quote a file name: for a person at the machine, not for logs. */
@@ -46,6 +47,7 @@ export class LimitedChild {
         '--disable-warning=ExperimentalWarning',
         `--max-old-space-size=${limits.memoryMb}`,
         fileURLToPath(limits.program),
+        JSON.stringify(limits.settings ?? null),
       ],
       {
         // Libraries write warnings about every odd file, which may contain text of the document: to nowhere.

@@ -122,6 +122,11 @@ describe('children', () => {
     delete process.env.SANDBOX_TEST_SECRET
   })
 
+  test('know the settings that their pool was made with', async () => {
+    const outcome = await misbehavingPool({ settings: { town: 'Musterstadt' } }).run({ do: 'settings' })
+    expect(outcome).toMatchObject({ kind: 'done', result: { text: 'Musterstadt' } })
+  })
+
   test('are replaced after the agreed number of jobs', async () => {
     const pool = misbehavingPool({ maxJobs: 2 })
     const [first, second, third] = [await pidOf(pool), await pidOf(pool), await pidOf(pool)]

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
-import { type Attempt, type ChildLimits, LimitedChild } from './limitedChild.ts'
+import { keepChildren } from './children.ts'
+import type { Attempt, ChildLimits } from './limitedChild.ts'
 import { createPlaces } from './places.ts'
 
 /** A child that had nothing to do for this long is ended: an idle one holds 60 to 220 MB. */
@@ -23,6 +24,8 @@ export interface LimitedPoolOptions<Result> {
   readonly maxJobs: number
   /** The child's whole environment besides OMP_THREAD_LIMIT=1. No secrets. */
   readonly env?: Readonly<Record<string, string>>
+  /** Handed to the program, which reads it with `readSettings`; plain values, no secrets. */
+  readonly settings?: unknown
   readonly idleMs?: number
 }
 
@@ -51,49 +54,18 @@ export interface LimitedPool<Job, Result> {
 export function createLimitedPool<Job, Result>(
   options: LimitedPoolOptions<Result>,
 ): LimitedPool<Job, Result> {
-  const limits: ChildLimits = { ...options, env: options.env ?? {} }
+  const { program, deadlineMs, memoryMb, maxJobs, env = {}, settings, idleMs = IDLE_MS } = options
+  const limits: ChildLimits = { program, deadlineMs, memoryMb, env, settings }
+  const children = keepChildren(limits, { maxJobs, idleMs })
   const places = createPlaces(options.size)
-  const children = new Set<LimitedChild>()
-  const idle: { child: LimitedChild; endAfter: NodeJS.Timeout }[] = []
   let closed = false
-
-  function take(): LimitedChild {
-    for (let resting = idle.pop(); resting; resting = idle.pop()) {
-      clearTimeout(resting.endAfter)
-      if (resting.child.alive) return resting.child
-      children.delete(resting.child)
-    }
-    const child = new LimitedChild(limits)
-    children.add(child)
-    return child
-  }
-
-  function putBack(child: LimitedChild): void {
-    if (closed || !child.alive || child.jobs >= options.maxJobs) {
-      drop(child)
-      return
-    }
-    const endAfter = setTimeout(() => {
-      idle.splice(
-        idle.findIndex((resting) => resting.child === child),
-        1,
-      )
-      drop(child)
-    }, options.idleMs ?? IDLE_MS)
-    idle.push({ child, endAfter: endAfter.unref() })
-  }
-
-  function drop(child: LimitedChild): void {
-    child.kill()
-    children.delete(child)
-  }
 
   async function attempt(job: Job, signal: AbortSignal | undefined): Promise<Ended<Result>> {
     if (closed) return { kind: 'crashed', why: 'the pool is closed' }
-    const child = take()
+    const child = children.take()
     const ended = check(await child.run(job, signal), options.result)
-    if (ended.kind === 'done' || ended.kind === 'refused') putBack(child)
-    else drop(child)
+    if (ended.kind === 'done' || ended.kind === 'refused') children.putBack(child)
+    else children.drop(child)
     return ended
   }
 
@@ -114,9 +86,7 @@ export function createLimitedPool<Job, Result>(
 
     async close() {
       closed = true
-      for (const { endAfter } of idle.splice(0)) clearTimeout(endAfter)
-      await Promise.all([...children].map((child) => child.end()))
-      children.clear()
+      await children.endAll()
     },
   }
 }

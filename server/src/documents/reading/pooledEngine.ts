@@ -12,7 +12,7 @@ const PAGES_PER_CHILD = 2_000
 export function pooledEngine(options: {
   readonly name: string
   readonly program: URL
-  readonly env: Readonly<Record<string, string>>
+  readonly settings: unknown
   readonly size: number
   readonly memoryMb: number
 }): OcrEngine {

@@ -2,6 +2,7 @@
 import { existsSync, writeFileSync, writeSync } from 'node:fs'
 import process from 'node:process'
 import { z } from 'zod'
+import { readSettings } from '../readSettings.ts'
 import { Refusal, serveJobs } from '../serveJobs.ts'
 
 const hoard: Buffer[] = []
@@ -19,6 +20,7 @@ serveJobs({
       'refuse',
       'throw',
       'environment',
+      'settings',
       'wait',
     ]),
     /** A file that tells the test that the job has begun. */
@@ -56,6 +58,8 @@ serveJobs({
         throw new TypeError('a library broke')
       case 'environment':
         return { pid: process.pid, text: Object.keys(process.env).sort().join(' ') }
+      case 'settings':
+        return { pid: process.pid, text: readSettings(z.object({ town: z.string() })).town }
       case 'wait':
         return new Promise<never>(() => {})
       case 'answer':

@@ -22,6 +22,9 @@ const LEAST_OTHER_LETTERS = 5
 /** With less ink than this under the words that stand on the page, the layer is shifted against the picture. */
 const ALIGNED_FROM = 0.6
 
+/** A dense page has 800. Each is searched in the whole text of the page: so many take 0.1 s. */
+const MOST_JUDGED_WORDS = 1_500
+
 /** Scanners that recognise a sheet upside down leave a layer in which nothing fits and most words are no words. */
 const LAYER_FITS_FROM = 0.5
 const LANGUAGE_FROM = 0.8
@@ -34,7 +37,7 @@ const LANGUAGE_FROM = 0.8
  * the picture has no ink, or where recognition is sure to read something quite different.
  */
 export function hiddenInLayer(claimed: readonly ClaimedWord[], recognised: readonly Word[]): readonly Word[] {
-  const telling = claimed.filter(({ text }) => isTelling(text))
+  const telling = claimed.filter(({ text }) => isTelling(text)).slice(0, MOST_JUDGED_WORDS)
   if (telling.length === 0) return []
   const page = recognised.map(({ text }) => foldForComparison(text)).join('')
   const judged = telling.map((word) => ({ word, verdict: verdictOn(word, recognised, page) }))

@@ -3,18 +3,19 @@
  * P. Sellers, The theory and computation of evolutionary distances, J. Algorithms 1 (1980).
  */
 export function mismatch(word: string, text: string): number {
-  if (word.length === 0) return 0
-  // Distances of the word's beginnings to the best end so far; a match may begin anywhere in the text.
-  let column = Array.from({ length: word.length + 1 }, (_, row) => row)
-  let best = word.length
-  for (const letter of text) {
-    const next = [0]
-    for (let row = 1; row <= word.length; row += 1) {
-      const change = (column[row - 1] ?? 0) + (word[row - 1] === letter ? 0 : 1)
-      next.push(Math.min(change, (column[row] ?? 0) + 1, (next[row - 1] ?? 0) + 1))
+  const length = word.length
+  if (length === 0) return 0
+  // Changes from the word's beginnings to the best end so far; a match may begin anywhere in the text.
+  const changes = Uint16Array.from({ length: length + 1 }, (_, row) => row)
+  let best = length
+  for (let place = 0; place < text.length; place += 1) {
+    let diagonal = 0
+    for (let row = 1; row <= length; row += 1) {
+      const exchanged = diagonal + (word[row - 1] === text[place] ? 0 : 1)
+      diagonal = changes[row] as number
+      changes[row] = Math.min(exchanged, diagonal + 1, (changes[row - 1] as number) + 1)
     }
-    column = next
-    best = Math.min(best, next[word.length] ?? best)
+    best = Math.min(best, changes[length] as number)
   }
-  return best / word.length
+  return best / length
 }

@@ -1,7 +1,7 @@
 import process from 'node:process'
 import type { OcrEngine } from '../engine.ts'
 import { pooledEngine } from '../pooledEngine.ts'
-import type { NativeSettings } from './nativeSettings.ts'
+import type { NativeSettings } from './settings.ts'
 
 /**
  * Both together: `deu` alone reads none of 33 names with letters such as ş ł đ, `Latin` alone loses German
@@ -24,13 +24,13 @@ export function nativeEngine(options: {
   readonly tesseractLibrary?: string
 }): OcrEngine {
   const settings: NativeSettings = {
-    TESSERACT_LIBRARY: options.tesseractLibrary ?? libraries[process.platform] ?? 'libtesseract',
-    TESSERACT_LANGUAGES: LANGUAGES,
+    library: options.tesseractLibrary ?? libraries[process.platform] ?? 'libtesseract',
+    languages: LANGUAGES,
   }
   return pooledEngine({
     name: `tesseract ${LANGUAGES}`,
     program: new URL('./nativeProgram.ts', import.meta.url),
-    env: settings,
+    settings,
     size: options.size,
     memoryMb: MEMORY_MB,
   })

@@ -1,9 +1,7 @@
 /** Child process of the native engine. */
-import process from 'node:process'
+import { readSettings } from '#sandbox'
 import { serveReading } from '../recognition/serveReading.ts'
 import { loadNativeRecogniser } from './nativeRecogniser.ts'
-import { nativeSettingsSchema } from './nativeSettings.ts'
+import { nativeSettingsSchema } from './settings.ts'
 
-const settings = nativeSettingsSchema.parse(process.env)
-
-serveReading(async () => loadNativeRecogniser(settings))
+serveReading(async () => loadNativeRecogniser(readSettings(nativeSettingsSchema)))

@@ -3,7 +3,7 @@ import type { LaidSheet, Recogniser } from '../recognition/recogniser.ts'
 import { wordsOfTable } from '../recognition/table.ts'
 import { type LaidPix, layPix, turnPix } from './layPix.ts'
 import { type Leptonica, loadLeptonica } from './leptonica.ts'
-import type { NativeSettings } from './nativeSettings.ts'
+import type { NativeSettings } from './settings.ts'
 import { loadOrientationFinder, loadTesseract, type OrientationFinder, type Tesseract } from './tesseract.ts'
 
 /** One recognition takes 0.3 to 2 s; after this it gives what it has. A turned page is recognised twice. */
@@ -19,10 +19,7 @@ interface Tools {
 }
 
 /** Loads libtesseract and leptonica, both linked into this process: for child processes only. */
-export function loadNativeRecogniser({
-  TESSERACT_LIBRARY: library,
-  TESSERACT_LANGUAGES: languages,
-}: NativeSettings): Recogniser {
+export function loadNativeRecogniser({ library, languages }: NativeSettings): Recogniser {
   const tools: Tools = {
     leptonica: loadLeptonica(library),
     tesseract: loadTesseract({ library, languages }),

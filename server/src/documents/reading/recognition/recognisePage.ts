@@ -1,7 +1,7 @@
 import type { PageReading, Turn, Word } from '@amtsbote/contract'
 import type { Raster } from '#pages'
 import { type Projection, projectRectangle } from '../geometry/projection.ts'
-import { sheetOf } from '../preparation/sheet.ts'
+import { prepareSheet } from '../preparation/prepareSheet.ts'
 import type { LaidSheet, Pass, Recogniser } from './recogniser.ts'
 import { meanConfidence, type RecognisedWord } from './table.ts'
 
@@ -14,7 +14,7 @@ export async function recognisePage(
   page: number,
   raster: Raster,
 ): Promise<PageReading> {
-  const sheet = recogniser.lay(sheetOf(raster))
+  const sheet = recogniser.lay(prepareSheet(raster))
   try {
     const { pass, turn } = await readUpright(sheet)
     return {

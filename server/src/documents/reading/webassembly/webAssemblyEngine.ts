@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { OcrEngine } from '../engine.ts'
 import { pooledEngine } from '../pooledEngine.ts'
-import type { WebAssemblySettings } from './webAssemblySettings.ts'
+import type { WebAssemblySettings } from './settings.ts'
 
 /** Where distributions keep tesseract's data. With them tesseract.js reads as well as the native engine. */
 const dataFolders = [
@@ -23,9 +23,9 @@ const MEMORY_MB = 1_200
 export function webAssemblyEngine({ size }: { readonly size: number }): OcrEngine {
   const settings = findData()
   return pooledEngine({
-    name: `tesseract.js ${settings.TESSERACT_LANGUAGES}`,
+    name: `tesseract.js ${settings.languages.join('+')}`,
     program: new URL('./webAssemblyProgram.ts', import.meta.url),
-    env: settings,
+    settings,
     size,
     memoryMb: MEMORY_MB,
   })
@@ -34,13 +34,9 @@ export function webAssemblyEngine({ size }: { readonly size: number }): OcrEngin
 function findData(): WebAssemblySettings {
   const installed = dataFolders.find((folder) => existsSync(join(folder, 'deu.traineddata')))
   if (installed) {
-    const languages = existsSync(join(installed, 'Latin.traineddata')) ? 'deu+Latin' : 'deu'
-    return { TESSERACT_DATA: installed, TESSERACT_DATA_PACKED: 'no', TESSERACT_LANGUAGES: languages }
+    const languages = ['deu', 'Latin'].filter((name) => existsSync(join(installed, `${name}.traineddata`)))
+    return { dataFolder: installed, packed: false, languages }
   }
   const folder = dirname(fileURLToPath(import.meta.resolve('@tesseract.js-data/deu/package.json')))
-  return {
-    TESSERACT_DATA: join(folder, PACKED_VARIANT),
-    TESSERACT_DATA_PACKED: 'yes',
-    TESSERACT_LANGUAGES: 'deu',
-  }
+  return { dataFolder: join(folder, PACKED_VARIANT), packed: true, languages: ['deu'] }
 }

@@ -1,9 +1,7 @@
 /** Child process of the tesseract.js engine. */
-import process from 'node:process'
+import { readSettings } from '#sandbox'
 import { serveReading } from '../recognition/serveReading.ts'
+import { webAssemblySettingsSchema } from './settings.ts'
 import { loadWebAssemblyRecogniser } from './webAssemblyRecogniser.ts'
-import { webAssemblySettingsSchema } from './webAssemblySettings.ts'
 
-const settings = webAssemblySettingsSchema.parse(process.env)
-
-serveReading(() => loadWebAssemblyRecogniser(settings))
+serveReading(() => loadWebAssemblyRecogniser(readSettings(webAssemblySettingsSchema)))

@@ -6,22 +6,22 @@ import type { GreyPicture } from '../preparation/greyPicture.ts'
 import { READING_DPI, type Sheet } from '../preparation/sheet.ts'
 import type { LaidSheet, Recogniser } from '../recognition/recogniser.ts'
 import { wordsOfTable } from '../recognition/table.ts'
+import type { WebAssemblySettings } from './settings.ts'
 import { skewDegrees } from './skew.ts'
-import type { WebAssemblySettings } from './webAssemblySettings.ts'
 
 const SCALE_BELOW_DPI = 290
 const LEAST_SKEW_DEGREES = 0.2
 
 /** Loads tesseract.js (Apache-2.0) with data from this machine; it is never allowed to download any. */
 export async function loadWebAssemblyRecogniser(settings: WebAssemblySettings): Promise<Recogniser> {
-  const languages = settings.TESSERACT_LANGUAGES.split('+')
-  const worker = await createWorker(languages, OEM.LSTM_ONLY, {
-    langPath: settings.TESSERACT_DATA,
-    gzip: settings.TESSERACT_DATA_PACKED === 'yes',
+  const { dataFolder, packed, languages } = settings
+  const worker = await createWorker([...languages], OEM.LSTM_ONLY, {
+    langPath: dataFolder,
+    gzip: packed,
     cacheMethod: 'none',
   })
   await worker.setParameters({ tessedit_pageseg_mode: PSM.AUTO, user_defined_dpi: String(READING_DPI) })
-  return { name: `tesseract.js ${settings.TESSERACT_LANGUAGES}`, lay: (sheet) => laid(worker, level(sheet)) }
+  return { name: `tesseract.js ${languages.join('+')}`, lay: (sheet) => laid(worker, level(sheet)) }
 }
 
 function laid(worker: Worker, sheet: Sheet): LaidSheet {
