@@ -5,7 +5,7 @@
  * Out: findings, each with the rule, the place and what to do instead; a report of sizes.
  * Not here: types, format, lint and unused code; `tools/check.ts` runs those beside it.
  */
-export { checkArchitecture, type Finding } from './checkArchitecture.ts'
+export { checkArchitecture } from './checkArchitecture.ts'
 export { exceptions } from './exceptions.ts'
-export { type House, readHouse } from './house.ts'
+export { readHouse } from './house.ts'
 export { sizeReport } from './sizes.ts'

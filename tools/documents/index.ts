@@ -7,4 +7,3 @@
  */
 export { checkDocuments } from './checkDocuments.ts'
 export { renderErrorsPage } from './errorsPage.ts'
-export type { Finding } from './finding.ts'

@@ -5,6 +5,6 @@
  * Out: findings, each with the package and the reason.
  * Not here: the list of parts for others (`npm run sbom`).
  */
-export { checkLicences, type Dependency, type LicenceFinding } from './checkLicences.ts'
+export { checkLicences } from './checkLicences.ts'
 export { policy } from './policy.ts'
 export { readDependencies } from './readDependencies.ts'

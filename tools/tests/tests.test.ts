@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { isStale } from './buildWeb.ts'
-import { addTotals, totalsLine } from './totals.ts'
+import { totalsLine } from './totals.ts'
 
 const house = fileURLToPath(new URL('../..', import.meta.url))
 
@@ -13,11 +13,6 @@ describe('the closing line', () => {
   test('names what passed and failed, and what was skipped only when something was', () => {
     expect(totalsLine({ passed: 12, failed: 0, skipped: 0 })).toBe('12 passed, 0 failed')
     expect(totalsLine({ passed: 12, failed: 1, skipped: 3 })).toBe('12 passed, 1 failed, 3 skipped')
-  })
-
-  test('of several runs adds them up', () => {
-    const run = { passed: 1, failed: 2, skipped: 3 }
-    expect(addTotals([run, run])).toEqual({ passed: 2, failed: 4, skipped: 6 })
   })
 })
 

@@ -15,16 +15,6 @@ export function totalsLine({ passed, failed, skipped }: Totals): string {
   return `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`
 }
 
-/** Adds up runs, for a combined line. */
-export function addTotals(runs: readonly Totals[]): Totals {
-  const sum = (count: (totals: Totals) => number) => runs.reduce((total, run) => total + count(run), 0)
-  return {
-    passed: sum((run) => run.passed),
-    failed: sum((run) => run.failed),
-    skipped: sum((run) => run.skipped),
-  }
-}
-
 /**
  * Counts a finished run. A file that does not load, a suite whose setup fails and an error outside every test
  * each count as one failure: otherwise a broken file would read as "0 failed".
