@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 
 /** Prepares one PostgreSQL for all test files; each takes its own database from it. */
@@ -15,6 +15,8 @@ export default defineConfig({
   test: {
     pool: 'forks',
     isolate: false,
+    // Two also on the smallest machine: many tests wait for child processes, and one worker would wait alone.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     // A test that waits this long for a real process, database or page on two busy cores is stuck.
     testTimeout: 60_000,
     hookTimeout: 120_000,
@@ -33,7 +35,7 @@ export default defineConfig({
           name: 'database',
           include: ['{server,guarantees,bench}/**/*.test.ts', '**/*.browser.test.ts'],
           exclude: never,
-          globalSetup: existsSync(databaseSetup) ? [databaseSetup] : [],
+          globalSetup: [databaseSetup],
         },
       },
     ],
