@@ -7,6 +7,8 @@ import type { Arrivals } from './takeInFiles.ts'
 
 /** Soon enough to look immediate, seldom enough to cost nothing: one small query. */
 const LOOK_EVERY_MS = 150
+/** Asking about so many documents at once takes about 5 ms; with more the looks become rarer in proportion. */
+const DOCUMENTS_PER_LOOK = 2_000
 /** How often to make sure that somebody still works: a killed server must not leave a command waiting for ever. */
 const WORKER_CHECK_MS = 3_000
 /** Handing a document over takes milliseconds; a receiving side that is away must not hold the command up. */
@@ -35,7 +37,8 @@ export async function* followDecisions(
       told.add(id)
       if (line) yield line
     }
-    if (decided.length === 0) await pause(LOOK_EVERY_MS)
+    if (decided.length === 0)
+      await pause(LOOK_EVERY_MS * Math.ceil((pending.length + 1) / DOCUMENTS_PER_LOOK))
   }
 }
 

@@ -114,8 +114,8 @@ function namesakes(report: ImportReport, employees: readonly Employee[], format:
   if (report.namesakes.length === 0) return []
   const count = report.namesakes.length
   const title = {
-    de: `Namensgleiche (${count} Gruppen): Dokumente brauchen einen zweiten Beleg`,
-    en: `Namesakes (${count} groups): documents need a second proof`,
+    de: `Gleiche und ähnliche Namen (${count} Paare): Dokumente brauchen einen zweiten Beleg`,
+    en: `Equal and similar names (${count} pairs): documents need a second proof`,
   }
   const groups = report.namesakes.map((one) => one.employeeNumbers)
   return ['', `${title[format.language]}:`, ...renderGroups(groups, peopleByNumber(employees), format)]

@@ -9,8 +9,9 @@ export interface Format {
   readonly columns: number | undefined
 }
 
-/** Groups of people that an overview names; all of them stand in the JSON output. */
+/** Groups, and people of each, that an overview names; all of them stand in the JSON output. */
 const GROUPS_SHOWN = 20
+const PEOPLE_SHOWN = 20
 
 const titles = {
   number: { de: 'Nummer', en: 'Number' },
@@ -38,16 +39,16 @@ export function renderGroups(
   people: People,
   format: Format,
 ): string[] {
-  const shown = groups.slice(0, GROUPS_SHOWN)
+  const shown = groups.slice(0, GROUPS_SHOWN).map((numbers) => numbers.slice(0, PEOPLE_SHOWN))
   const rows = shown.flatMap((numbers, index) => [
     ...(index > 0 ? [[]] : []),
-    ...numbers.slice(0, GROUPS_SHOWN).map((number) => personRow(number, people, format.language)),
-    ...(numbers.length > GROUPS_SHOWN ? [['…', more(numbers.length - GROUPS_SHOWN, format.language)]] : []),
+    ...numbers.map((number) => personRow(number, people, format.language)),
   ])
   const width = format.columns === undefined ? undefined : format.columns - 2
+  const hidden = groups.flat().length - shown.flat().length
   return [
     ...renderTable(columnsIn(format.language), rows, width).map((line) => `  ${line}`.trimEnd()),
-    ...(groups.length > shown.length ? [`  ${more(groups.length - shown.length, format.language)}`] : []),
+    ...(hidden > 0 ? [`  ${more(hidden, format.language)}`] : []),
   ]
 }
 
