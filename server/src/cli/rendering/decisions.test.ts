@@ -28,7 +28,7 @@ describe('a decided document is one line', () => {
   test.each([
     {
       line: filed,
-      says: 'ohne Mensch abgelegt: a/b.pdf: 1234567 (99 %) 2026-03-12 Teilnahmebescheinigung – Vergaberecht kompakt [0190c9a2-0000-7000-8000-000000000001]',
+      says: 'Ablage ohne Mensch: a/b.pdf: 1234567 (99 %) 2026-03-12 Teilnahmebescheinigung – Vergaberecht kompakt [0190c9a2-0000-7000-8000-000000000001]',
     },
     {
       line: asked,
@@ -50,5 +50,5 @@ describe('a decided document is one line', () => {
 test('decisions are counted', () => {
   const tally = [filed, asked, asked].reduce<Tally>(tallied, {})
   expect(tallyTotal(tally)).toBe(3)
-  expect(tallyText(tally, 'de')).toBe('ohne Mensch abgelegt 1 · zu prüfen 2 · nicht verwendbar 0')
+  expect(tallyText(tally, 'de')).toBe('Ablage ohne Mensch 1 · zu prüfen 2 · nicht verwendbar 0')
 })

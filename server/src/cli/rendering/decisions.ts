@@ -6,7 +6,7 @@ import { oneLine } from './table.ts'
 export type Tally = { readonly [decision in DocumentLine['decision']]?: number }
 
 const decisionWords = {
-  automatic: { de: 'ohne Mensch abgelegt', en: 'filed without a person' },
+  automatic: { de: 'Ablage ohne Mensch', en: 'filing without a person' },
   review: { de: 'zu prüfen', en: 'in review' },
   rejected: { de: 'nicht verwendbar', en: 'not usable' },
 } as const satisfies Record<DocumentLine['decision'], Text>
@@ -21,7 +21,7 @@ export function tallyTotal(tally: Tally): number {
   return decisions.reduce((sum, decision) => sum + (tally[decision] ?? 0), 0)
 }
 
-/** `ohne Mensch abgelegt 3 · zu prüfen 1 · nicht verwendbar 0` */
+/** `Ablage ohne Mensch 3 · zu prüfen 1 · nicht verwendbar 0` */
 export function tallyText(tally: Tally, language: Language): string {
   return decisions
     .map((decision) => `${decisionWords[decision][language]} ${tally[decision] ?? 0}`)

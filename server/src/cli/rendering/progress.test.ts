@@ -28,7 +28,7 @@ describe('progress', () => {
   })
 
   test.each([20, 40, 80])('never fills a terminal of %i columns', (columns) => {
-    const bar = renderBar({ done: 3, total: 9, label: 'ohne Mensch abgelegt 1 · zu prüfen 2' }, columns, 'de')
+    const bar = renderBar({ done: 3, total: 9, label: 'Ablage ohne Mensch 1 · zu prüfen 2' }, columns, 'de')
     expect(bar.length).toBeLessThan(columns)
   })
 })
