@@ -1,0 +1,13 @@
+/** What the bench uses of recognition without a database: pages in, words, understanding and decision out. */
+export { decide, documentCaseSchema } from '#decision'
+export { parseDirectory } from '#directory'
+export {
+  createPageOpener,
+  createPageWorkers,
+  type PageFile,
+  type PageInspection,
+  sniffMediaType,
+} from '#pages'
+export { defaultProcedures, type Procedure } from '#procedures'
+export { createOcrEngine, type OcrEngine, readPages } from '#reading'
+export { buildDirectoryIndex, type DirectoryIndex, understand } from '#understanding'
