@@ -12,7 +12,7 @@ export const english: Dictionary = {
     otherLanguage: 'Deutsch',
     keys: 'Keyboard shortcuts',
     close: 'Close',
-    skipToProposal: 'Skip to the proposal',
+    skip: 'Skip to the content',
     lost: 'No connection to the server.',
     lostNext: 'It reconnects by itself. Nothing gets lost.',
     hint: 'System notice',

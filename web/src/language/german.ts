@@ -12,7 +12,7 @@ export const german = {
     otherLanguage: 'English',
     keys: 'Tastenkürzel',
     close: 'Schließen',
-    skipToProposal: 'Zum Vorschlag springen',
+    skip: 'Zum Inhalt springen',
     lost: 'Keine Verbindung zum Server.',
     lostNext: 'Die Verbindung wird von selbst wieder aufgenommen. Es geht nichts verloren.',
     hint: 'Hinweis des Systems',

@@ -61,7 +61,7 @@ export function Desk({ summary, place, arrival, decisions, openList, onOpen, onL
     )
   }
   return (
-    <main className="desk">
+    <main className="desk" id="inhalt" tabIndex={-1}>
       {header}
       {error ? (
         <ProblemNote error={error} />

@@ -58,7 +58,7 @@ export function OpenDocument(props: Props) {
   )
   const looks = { view, showsMarks: marksShown === 'on' }
   return (
-    <main className="desk">
+    <main className="desk" id="inhalt" tabIndex={-1}>
       {children}
       <div className="page">
         <PageView detail={detail} marks={marks} {...looks} />

@@ -16,8 +16,8 @@ export function Shell() {
   }
   return (
     <IntakeProvider>
-      <a className="skip-link" href="#vorschlag">
-        {text.shell.skipToProposal}
+      <a className="skip-link" href="#inhalt">
+        {text.shell.skip}
       </a>
       <Connected health={health.data} />
     </IntakeProvider>

@@ -21,20 +21,22 @@ export function RecentDecisions({ decisions }: { readonly decisions: Decisions }
   const others = held.filter(({ id }) => !own.has(id))
   if (own.size + others.length === 0) return null
   return (
-    <details className="recent" open>
-      <summary>
-        <RecentIcon aria-hidden="true" />
-        {text.decisions.recent}
-      </summary>
-      <ul>
-        {decisions.recent.map((decided) => (
-          <RecentItem key={decided.id} decided={decided} onUndo={() => decisions.undo(decided.id)} />
-        ))}
-        {others.map((document) => (
-          <HeldItem key={document.id} document={document} onUndo={() => decisions.undo(document.id)} />
-        ))}
-      </ul>
-    </details>
+    <section className="recent" aria-label={text.decisions.recent}>
+      <details open>
+        <summary>
+          <RecentIcon aria-hidden="true" />
+          {text.decisions.recent}
+        </summary>
+        <ul>
+          {decisions.recent.map((decided) => (
+            <RecentItem key={decided.id} decided={decided} onUndo={() => decisions.undo(decided.id)} />
+          ))}
+          {others.map((document) => (
+            <HeldItem key={document.id} document={document} onUndo={() => decisions.undo(document.id)} />
+          ))}
+        </ul>
+      </details>
+    </section>
   )
 }
 

@@ -1,7 +1,7 @@
 import type { Rect } from './turn.ts'
 
 /** Space between two words of one line is seldom wider than this many line heights; a column gap is. */
-const WORD_GAP_IN_LINES = 1.2
+const WORD_GAP_IN_LINES = 1.5
 
 /**
  * Joins the frames of neighbouring words on one line: what was found is a name or a date, and five little
@@ -21,9 +21,10 @@ export function joinFrames(frames: readonly Rect[]): readonly Rect[] {
 
 function isNextOn(line: Rect, frame: Rect): boolean {
   const lower = Math.min(line.height, frame.height)
+  const higher = Math.max(line.height, frame.height)
   const shared = Math.min(line.y + line.height, frame.y + frame.height) - Math.max(line.y, frame.y)
   const gap = frame.x - (line.x + line.width)
-  return shared > lower / 2 && gap < lower * WORD_GAP_IN_LINES
+  return shared > lower / 2 && gap < higher * WORD_GAP_IN_LINES
 }
 
 function around(one: Rect, other: Rect): Rect {

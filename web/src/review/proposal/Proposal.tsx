@@ -35,7 +35,7 @@ export function Proposal(props: Props) {
   const register = registers.find(({ number }) => number === draft.register)
   const choose = (person: Person) => onChange(chosen(draft, person, detail.people))
   return (
-    <section className="proposal" id="vorschlag" aria-labelledby="proposal-heading" tabIndex={-1}>
+    <section className="proposal" aria-labelledby="proposal-heading">
       <div className="proposal__scroll">
         <header className="proposal__header">
           <h2 id="proposal-heading">{text.proposal.heading}</h2>

@@ -12,7 +12,7 @@ export function AllDone({ openList }: { readonly openList: ReactNode }) {
   useEffect(() => heading.current?.focus(), [])
   const filed = data?.documents.filed ?? 0
   return (
-    <main className="all-done">
+    <main className="all-done" id="inhalt" tabIndex={-1}>
       <div className="all-done__list">{openList}</div>
       <AllDoneIcon aria-hidden="true" />
       <h1 ref={heading} tabIndex={-1}>

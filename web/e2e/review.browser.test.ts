@@ -1,0 +1,287 @@
+import { type DocumentDetail, type DocumentId, documentDetailSchema } from '@amtsbote/contract'
+import { runningServer, testDatabase, textPdf, until } from '@amtsbote/server/testing'
+import type { BrowserContextOptions, Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
+import { accessibilityFaults, testBrowser } from './testing/openBrowser.ts'
+import { certificateFor, directory, sidewaysScan } from './testing/papers.ts'
+
+const database = testDatabase()
+/** Long enough for every undo of these tests on a busy machine. */
+const server = runningServer(database, directory, { AMTSBOTE_UNDO_SECONDS: '120' })
+const browser = testBrowser()
+
+const jordis = (topic: string) => textPdf(certificateFor('Frau Jördis Ahornberg', topic))
+
+describe('without documents', () => {
+  test('the page says that all is done', async () => {
+    const { page, offences } = await openSignedIn()
+    await page.getByRole('heading', { name: 'Alles geprüft' }).waitFor()
+    expect(await accessibilityFaults(page)).toEqual([])
+    expect(offences).toEqual([])
+  })
+
+  test('a file that somebody brings in appears by itself as soon as it has to be decided', async () => {
+    const { page } = await openSignedIn()
+    await page.getByRole('heading', { name: 'Alles geprüft' }).waitFor()
+    await page.setInputFiles('input[type=file]', {
+      name: 'eingespeist.pdf',
+      mimeType: 'application/pdf',
+      buffer: jordis('Vergaberecht kompakt'),
+    })
+    await page.getByText('1 von 1 übertragen').waitFor()
+    await page.getByRole('heading', { level: 1, name: /Vergaberecht kompakt/ }).waitFor()
+    await page.getByText('zu prüfen:', { exact: false }).waitFor()
+    expect(await accessibilityFaults(page)).toEqual([])
+  })
+})
+
+test('without the access token the page says how to get in', async () => {
+  const { page } = await browser.open(server.serving.address)
+  await page.getByRole('heading', { name: 'Kein Zugang' }).waitFor()
+  await page.getByText('Die Adresse verwenden, die beim Start ausgegeben wurde.').waitFor()
+  expect(await accessibilityFaults(page)).toEqual([])
+})
+
+describe('a scan that lies on its side', () => {
+  test('is shown upright together with its frames', async () => {
+    const id = await waiting(
+      'quer.png',
+      await sidewaysScan(certificateFor('Herr Torben Buchenwald', 'Brandschutz')),
+    )
+    const { page, offences } = await openDocument(id)
+    await page.locator('.mark-group--person .frame').first().waitFor()
+    const { pageList } = await shown(id)
+    expect(pageList[0]?.turn).toBe(90)
+    const sheet = await boxOf(page, '.sheet')
+    const frame = await boxOf(page, '.mark-group--person .frame')
+    expect(sheet.height).toBeGreaterThan(sheet.width)
+    expect(frame.width).toBeGreaterThan(frame.height)
+    // The name stands in the upper half, at the left.
+    expect(frame.y).toBeLessThan(sheet.y + sheet.height / 2)
+    expect(frame.x).toBeLessThan(sheet.x + sheet.width / 2)
+    expect(await accessibilityFaults(page)).toEqual([])
+    expect(offences).toEqual([])
+  })
+})
+
+describe('with the keyboard', () => {
+  test('Enter files and goes on, the focus goes to the new heading, Z takes it back', async () => {
+    const first = await waiting('eins.pdf', jordis('Arbeitssicherheit im Bauhof'))
+    await waiting('zwei.pdf', jordis('Rhetorik für den Alltag'))
+    const { page } = await openDocument(first)
+    await settled(page)
+    await page.keyboard.press('Enter')
+    await page.getByRole('button', { name: 'Rückgängig' }).waitFor()
+    expect(await shown(first)).toMatchObject({ state: 'held', order: { employeeNumber: '1000001' } })
+    await until(() => page.evaluate(() => document.activeElement?.tagName === 'H1'), 'focus on the heading')
+    expect(await page.getByRole('heading', { level: 1 }).innerText()).not.toContain('Arbeitssicherheit')
+    expect(await accessibilityFaults(page)).toEqual([])
+    await page.keyboard.press('z')
+    await page.getByText('Zurückgenommen.', { exact: false }).waitFor()
+    await page.getByRole('heading', { level: 1, name: /Arbeitssicherheit/ }).waitFor()
+    expect(await shown(first)).toMatchObject({ state: 'review', reason: 'undone' })
+  })
+
+  test('a held Enter files one document, not the queue', async () => {
+    const id = await waiting('gehalten.pdf', jordis('Gehaltene Taste'))
+    const before = await countIn('held')
+    const { page } = await openDocument(id)
+    await settled(page)
+    // A second "down" of the same key is what a held key sends.
+    for (let press = 0; press < 12; press += 1) await page.keyboard.down('Enter')
+    await page.keyboard.up('Enter')
+    await page.getByRole('button', { name: 'Rückgängig' }).waitFor()
+    expect(await countIn('held')).toBe(before + 1)
+  })
+
+  test('another person is searched for, the title changed, and both are filed from within a field', async () => {
+    const id = await waiting('anders.pdf', jordis('Falsche Person'))
+    const { page } = await openDocument(id)
+    await settled(page)
+    await page.keyboard.press('/')
+    await page.keyboard.type('buchenw')
+    await page.getByRole('option', { name: /Torben Buchenwald/ }).waitFor()
+    expect(await accessibilityFaults(page)).toEqual([])
+    await page.keyboard.press('Enter')
+    await page.getByText('Von Ihnen ausgewählt').waitFor()
+    await page.getByText('Personalakte Torben Buchenwald (1000002)').waitFor()
+    await page.keyboard.press('t')
+    await page.keyboard.type('Von Hand benannt')
+    await page.keyboard.press('Control+Enter')
+    const held = await inState(id, 'held')
+    expect(held.order).toMatchObject({ employeeNumber: '1000002', title: 'Von Hand benannt', register: '09' })
+  })
+
+  test('X asks why and sorts out; the list of recent decisions takes it back', async () => {
+    const id = await waiting('werbung.pdf', jordis('Eigentlich Werbung'))
+    const { page } = await openDocument(id)
+    await settled(page)
+    await page.keyboard.press('x')
+    await page.getByRole('dialog', { name: 'Dokument aussortieren' }).waitFor()
+    expect(await accessibilityFaults(page)).toEqual([])
+    await page.keyboard.press('1')
+    await inState(id, 'rejected')
+    await page.getByRole('button', { name: /^Zurückholen: .*Eigentlich Werbung/ }).click()
+    await inState(id, 'review')
+  })
+
+  test('single keys can be switched off; Ctrl with Enter still files', async () => {
+    const id = await waiting('ohne-kuerzel.pdf', jordis('Ohne Kürzel'))
+    const { page } = await openDocument(id)
+    await settled(page)
+    await page.keyboard.press('?')
+    await page.getByRole('checkbox', { name: /Kürzel mit einzelnen Tasten/ }).uncheck()
+    expect(await accessibilityFaults(page)).toEqual([])
+    await page.keyboard.press('Escape')
+    await page.getByRole('dialog').waitFor({ state: 'detached' })
+    await page.keyboard.press('x')
+    await page.keyboard.press('Enter')
+    expect(await page.getByRole('dialog').count()).toBe(0)
+    expect(await shown(id)).toMatchObject({ state: 'review' })
+    await page.keyboard.press('Control+Enter')
+    await inState(id, 'held')
+  })
+})
+
+describe('against confirming without looking', () => {
+  test('nobody is chosen beforehand among namesakes, and Enter says what is missing', async () => {
+    const id = await waiting(
+      'namensgleich.pdf',
+      textPdf(certificateFor('Frau Henrike Lindenstolz', 'Erste Hilfe')),
+    )
+    const { page } = await openDocument(id)
+    await settled(page)
+    await page.getByText('Zwei Personen mit gleichem oder ähnlichem Namen.').waitFor()
+    if ((await page.getByRole('radio', { checked: true }).count()) > 0) {
+      throw new Error('one of two namesakes was preselected')
+    }
+    await page.keyboard.press('Enter')
+    await page.getByText('Bitte eine Person wählen.').waitFor()
+    expect(await shown(id)).toMatchObject({ state: 'review' })
+    expect(await accessibilityFaults(page)).toEqual([])
+    await page.keyboard.press('2')
+    await page.getByText('Ziel:', { exact: false }).getByText('Henrike Lindenstolz').waitFor()
+    // What tells the two apart stands out.
+    expect(
+      await page.locator('.candidate:not(.candidate--chosen) .particulars strong').count(),
+    ).toBeGreaterThan(0)
+  })
+})
+
+describe('the page', () => {
+  test('shows the text that was read and the path of the document', async () => {
+    const id = await waiting('weg.pdf', jordis('Wege und Texte'))
+    const { page, offences } = await openDocument(id)
+    await settled(page)
+    await page.keyboard.press('k')
+    await page.getByRole('article').getByText('Wege und Texte').waitFor()
+    expect(await accessibilityFaults(page)).toEqual([])
+    await page.keyboard.press('w')
+    const journey = page.getByRole('dialog', { name: 'Weg des Dokuments' })
+    await journey.getByText('Lückenlos', { exact: false }).waitFor()
+    await journey.getByText('Eine Person muss entscheiden', { exact: false }).waitFor()
+    expect(await accessibilityFaults(page)).toEqual([])
+    expect(offences).toEqual([])
+  })
+
+  test('leads from a reason to its place', async () => {
+    const id = await waiting('stelle.pdf', jordis('Stelle zeigen'))
+    const { page } = await openDocument(id)
+    await page.getByRole('button', { name: /Vor- und Nachname stimmen überein/ }).click()
+    await page.locator('.spotlight').waitFor()
+    await page.getByText('Fundstelle auf Seite 1 hervorgehoben').waitFor({ state: 'attached' })
+  })
+
+  test.each([
+    ['1440 pixels, dark', { viewport: { width: 1440, height: 900 }, colorScheme: 'dark' }],
+    ['1024 pixels', { viewport: { width: 1024, height: 768 } }],
+    ['400 pixels, dark', { viewport: { width: 400, height: 860 }, colorScheme: 'dark' }],
+    ['320 pixels', { viewport: { width: 320, height: 640 } }],
+  ] satisfies readonly (readonly [string, BrowserContextOptions])[])(
+    'is accessible and never scrolls sideways at %s',
+    async (_, options) => {
+      const id = await waiting(
+        'breite.pdf',
+        jordis(`Breite ${options.viewport.width} ${options.viewport.height}`),
+      )
+      const { page, offences } = await openDocument(id, options)
+      await settled(page)
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(options.viewport.width)
+      expect(await accessibilityFaults(page)).toEqual([])
+      expect(offences).toEqual([])
+    },
+  )
+
+  test('opens the queue as a drawer where there is no room for it', async () => {
+    const id = await waiting('schublade.pdf', jordis('Schublade'))
+    const { page } = await openDocument(id, { viewport: { width: 1024, height: 768 } })
+    await settled(page)
+    await page.getByRole('button', { name: 'Liste öffnen' }).click()
+    await page
+      .getByRole('dialog')
+      .getByRole('link', { name: /^Schublade/ })
+      .waitFor()
+    expect(await accessibilityFaults(page)).toEqual([])
+  })
+
+  test('speaks English when asked to', async () => {
+    const id = await waiting('englisch.pdf', jordis('Zweisprachig'))
+    const { page } = await openDocument(id)
+    await page.getByRole('button', { name: 'English' }).click()
+    await page.getByRole('heading', { name: 'Whose document is this?' }).waitFor()
+    expect(await page.evaluate(() => document.documentElement.lang)).toBe('en')
+    expect(await accessibilityFaults(page)).toEqual([])
+  })
+})
+
+async function openSignedIn(options: BrowserContextOptions = {}) {
+  return browser.open(server.serving.entrance, options)
+}
+
+async function openDocument(id: DocumentId, options: BrowserContextOptions = {}) {
+  const opened = await openSignedIn(options)
+  await opened.page.goto(`${server.serving.address}/?dokument=${id}`)
+  await opened.page.getByRole('heading', { level: 2, name: 'Zu wem gehört das Dokument?' }).waitFor()
+  return opened
+}
+
+/** Waits until the page stands as a clerk sees it: the picture is there and the time against double presses is over. */
+async function settled(page: Page): Promise<void> {
+  await page.locator('.overlay').waitFor({ state: 'attached' })
+  const since = await page.evaluate(() => performance.now())
+  await page.waitForFunction((start) => performance.now() - start > 450, since)
+}
+
+async function boxOf(page: Page, selector: string) {
+  const box = await page.locator(selector).first().boundingBox()
+  if (!box) throw new Error(`${selector} is not to be seen`)
+  return box
+}
+
+/** Brings a file in and waits until a person has to decide. */
+async function waiting(name: string, bytes: Buffer): Promise<DocumentId> {
+  const body = new FormData()
+  body.append('file', new Blob([new Uint8Array(bytes)]), name)
+  const answer = await server.ask('/api/documents', { method: 'POST', body })
+  const { documents } = (await answer.json()) as { documents: { id: DocumentId }[] }
+  const id = documents[0]?.id
+  if (!id) throw new Error('the file was not taken in')
+  await inState(id, 'review')
+  return id
+}
+
+async function shown(id: DocumentId): Promise<DocumentDetail> {
+  return documentDetailSchema.parse(await (await server.ask(`/api/documents/${id}`)).json())
+}
+
+async function inState(id: DocumentId, state: DocumentDetail['state']): Promise<DocumentDetail> {
+  return until(async () => {
+    const document = await shown(id)
+    return document.state === state ? document : null
+  }, `document in state ${state}`)
+}
+
+async function countIn(state: DocumentDetail['state']): Promise<number> {
+  const answer = await server.ask(`/api/documents?state=${state}`)
+  return ((await answer.json()) as { total: number }).total
+}
