@@ -1,4 +1,13 @@
-import { existsSync, readFileSync, renameSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs'
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import pg from 'pg'
@@ -99,6 +108,17 @@ describe('an embedded cluster', () => {
     expect(other.postmaster()).toBe(stranger)
     expect((await neighbour.pool.query('select 1 as lives')).rows).toEqual([{ lives: 1 }])
     await neighbour.stop()
+  })
+
+  test('starts although a crash left an empty note of a postmaster', async () => {
+    const folder = await newFolder()
+    await (await open(folder)).stop()
+    const note = join(folder.data, 'postmaster.pid')
+    writeFileSync(note, '')
+    utimesSync(note, 0, 0)
+    const database = await open(folder)
+    expect((await database.pool.query('select 1 as lives')).rows).toEqual([{ lives: 1 }])
+    await database.stop()
   })
 
   test('takes another port when its own is taken by somebody who keeps it', async () => {

@@ -17,7 +17,7 @@ const LOOK_EVERY_MS = 20
 const TRY_AGAIN_MS = 250
 
 /** After a kill -9 of the postmaster its children need a moment to notice and to let go of shared memory. */
-const FORMER_PROCESSES = /still in use|already exists|being used by another process/
+const FORMER_PROCESSES = /still in use|already exists|is empty|being used by another process/
 const PORT_TAKEN = /could not bind|Address already in use/
 
 /**

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { AmtsboteError } from '@amtsbote/contract'
@@ -9,6 +9,8 @@ import { spawnOptions } from './run.ts'
 /** A checkpoint of everything in memory on a slow disk. */
 const STOP_TIMEOUT_MS = 120_000
 const LOOK_EVERY_MS = 20
+/** Between making its note and writing it a postmaster does nothing else. */
+const EMPTY_NOTE_MS = 30_000
 /** Lines of `postmaster.pid` (PostgreSQL, miscadmin.h). */
 const PID_LINE = 0
 const STATUS_LINE = 7
@@ -43,7 +45,14 @@ export function findPostmaster(data: string): Postmaster | null {
 export function disarmStaleNote(data: string): void {
   const [first, ...others] = readNote(data)
   if (first === undefined || findPostmaster(data)) return
+  if (first === '') removeOldEmptyNote(data)
   if (isAlive(Number(first))) writeFileSync(join(data, 'postmaster.pid'), [process.pid, ...others].join('\n'))
+}
+
+/** Made but never written: by a postmaster that is just starting, or, when it is old, by one that crashed there. */
+function removeOldEmptyNote(data: string): void {
+  const path = join(data, 'postmaster.pid')
+  if (Date.now() - statSync(path).mtimeMs > EMPTY_NOTE_MS) rmSync(path)
 }
 
 /** Stops a cluster in order: open transactions are rolled back, everything is written, no recovery at the next start. */
@@ -64,9 +73,14 @@ export async function stopPostmaster(quarters: Quarters): Promise<void> {
   }
 }
 
+/** Empty when there is none: PostgreSQL removes it as its last act, at any moment. */
 function readNote(data: string): string[] {
-  const path = join(data, 'postmaster.pid')
-  return existsSync(path) ? readFileSync(path, 'utf8').split('\n') : []
+  try {
+    return readFileSync(join(data, 'postmaster.pid'), 'utf8').split('\n')
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return []
+    throw error
+  }
 }
 
 function isPostmasterOf(pid: number, data: string): boolean {
