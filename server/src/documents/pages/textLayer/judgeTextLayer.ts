@@ -3,7 +3,7 @@ import { inkShapes } from '../ink/inkShapes.ts'
 import { contentShapes, isLetterSized } from '../ink/isBlank.ts'
 import type { PdfContent } from '../pdf/pdfSource.ts'
 import type { ClaimedWord } from '../schema.ts'
-import { contractWords, layerReading } from './layerReading.ts'
+import { contractWord, contractWords, inLines, layerReading } from './layerReading.ts'
 import { type LayerWord, layerWords } from './layerWords.ts'
 import { overlapsOther } from './overlaps.ts'
 import { hasOwnInk, liesOnPage, liesOverInk, liesOverPicture } from './visibility.ts'
@@ -41,10 +41,9 @@ export function judgeTextLayer(page: number, content: PdfContent): LayerJudgemen
   const visible = apparent.filter((word) => !colliding.has(word))
   const hidden = [...(groups.hidden ?? []), ...colliding].filter(({ text }) => HAS_CONTENT.test(text))
   const hiddenWords = contractWords(page, hidden)
-  const claimed = groups.claimed ?? []
-  const claimedWords = contractWords(page, claimed).map((word, index) => {
-    const inked = liesOverInk(claimed[index] as LayerWord, content)
-    return { ...word, inked }
+  const claimedWords = inLines(groups.claimed ?? []).map((placed) => {
+    const inked = liesOverInk(placed.word, content)
+    return { ...contractWord(page, placed), inked }
   })
   const trusted = claimedWords.length === 0 && isComplete(visible, content)
   return { textLayer: trusted ? layerReading(page, visible, hiddenWords) : null, claimedWords, hiddenWords }

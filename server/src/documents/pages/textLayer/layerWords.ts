@@ -32,7 +32,15 @@ export function layerWords(letters: readonly Letter[]): readonly LayerWord[] {
     current.push(letter)
   }
   finish()
-  return words
+  return words.map((word, index) => ({ ...word, direction: directionAmong(words, index) }))
+}
+
+/** A single letter does not tell where its line goes; it goes where its neighbour goes. */
+function directionAmong(words: readonly LayerWord[], index: number): LayerWord['direction'] {
+  const telling = [words[index], words[index - 1], words[index + 1]].find(
+    (word) => word && word.text.length > 1,
+  )
+  return telling?.direction ?? 'right'
 }
 
 function isFarFrom(previous: Letter, letter: Letter): boolean {
