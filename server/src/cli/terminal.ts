@@ -14,13 +14,23 @@ export interface Terminal {
   readonly interrupted: AbortSignal
 }
 
+/** Two signals within this time come from one key press. */
+const SAME_PRESS_MS = 1_000
+/** 128 + SIGINT, as shells have it. */
+const INTERRUPTED = 130
 const CLEAR_LINE = '\r\u001B[K'
 
 /** The terminal of this process. */
 export function processTerminal(): Terminal {
   const { stdout, stderr } = process
   const interruption = new AbortController()
-  const interrupt = () => interruption.abort()
+  let askedAt = 0
+  const interrupt = () => {
+    // npm and the shell may both pass the same key press on; only a second one is meant as "now, at once".
+    if (askedAt > 0 && Date.now() - askedAt > SAME_PRESS_MS) process.exit(INTERRUPTED)
+    askedAt ||= Date.now()
+    interruption.abort()
+  }
   process.on('SIGINT', interrupt)
   process.on('SIGTERM', interrupt)
   // `amtsbote documents list | head` closes the pipe early.

@@ -15,11 +15,49 @@ const reasonsDe = (codes: unknown) =>
 const reasonsEn = (codes: unknown) =>
   Array.isArray(codes) ? codes.map(reasonEn).join('; ') : reasonEn(codes)
 
+/** What stands in a detail as a code, as a person reads it: German, English. */
+const words: Readonly<Record<string, readonly [string, string]>> = {
+  folder: ['den überwachten Ordner', 'the watched folder'],
+  upload: ['Hochladen', 'upload'],
+  'command-line': ['die Befehlszeile', 'the command line'],
+  'attendance-certificate': ['Teilnahmebescheinigung', 'attendance certificate'],
+  certificate: ['Zertifikat', 'certificate'],
+  'exam-certificate': ['Prüfungszeugnis', 'exam certificate'],
+  'instruction-record': ['Unterweisungsnachweis', 'instruction record'],
+  'qualification-certificate': ['Befähigungsnachweis', 'qualification certificate'],
+  invitation: ['Einladung', 'invitation'],
+  registration: ['Anmeldung', 'registration'],
+  invoice: ['Rechnung', 'invoice'],
+  medical: ['Gesundheitsunterlage', 'medical document'],
+  unknown: ['unbekannte Art', 'unknown kind'],
+  name: ['Name', 'name'],
+  'birth-date': ['Geburtsdatum', 'birth date'],
+  'employee-number': ['Personalnummer', 'employee number'],
+  'mail-address': ['E-Mail-Adresse', 'mail address'],
+  agrees: ['stimmt', 'agrees'],
+  unclear: ['unklar', 'unclear'],
+  contradicts: ['widerspricht', 'contradicts'],
+  'hot-folder': ['Ordner', 'hot folder'],
+}
+
+/** Codes of a detail in a language; a proof is two of them (`birth-date agrees`). */
+function spoken(value: unknown, language: 0 | 1): string {
+  if (Array.isArray(value))
+    return value.length === 0 ? '–' : value.map((one) => spoken(one, language)).join(', ')
+  return text(value)
+    .split(' ')
+    .map((word) => words[word]?.[language] ?? word)
+    .join(' ')
+}
+
+const de = (value: unknown) => spoken(value, 0)
+const en = (value: unknown) => spoken(value, 1)
+
 /** Every step of a document's life with the sentence that a person reads about it. */
 export const steps = {
   received: {
-    de: (d) => `Eingegangen über ${text(d.source)}, ${text(d.sizeBytes)} Bytes, SHA-256 ${text(d.sha256)}.`,
-    en: (d) => `Received by ${text(d.source)}, ${text(d.sizeBytes)} bytes, SHA-256 ${text(d.sha256)}.`,
+    de: (d) => `Eingegangen über ${de(d.source)}, ${text(d.sizeBytes)} Bytes, SHA-256 ${text(d.sha256)}.`,
+    en: (d) => `Received by ${en(d.source)}, ${text(d.sizeBytes)} bytes, SHA-256 ${text(d.sha256)}.`,
   },
   paged: {
     de: (d) =>
@@ -34,9 +72,9 @@ export const steps = {
   },
   understood: {
     de: (d) =>
-      `Verstanden (Fassung ${text(d.version)}, Verzeichnisstand ${text(d.directoryVersion)}): ${text(d.documentType)}, Vorschlag Personalnummer ${text(d.employeeNumber)} mit ${text(d.probability)}; Belege: ${list(d.proofs)}.`,
+      `Verstanden (Fassung ${text(d.version)}, Verzeichnisstand ${text(d.directoryVersion)}): ${de(d.documentType)}, Vorschlag Personalnummer ${text(d.employeeNumber)} mit ${text(d.probability)}; Belege: ${de(d.proofs)}.`,
     en: (d) =>
-      `Understood (version ${text(d.version)}, directory version ${text(d.directoryVersion)}): ${text(d.documentType)}, suggests employee number ${text(d.employeeNumber)} with ${text(d.probability)}; proofs: ${list(d.proofs)}.`,
+      `Understood (version ${text(d.version)}, directory version ${text(d.directoryVersion)}): ${en(d.documentType)}, suggests employee number ${text(d.employeeNumber)} with ${text(d.probability)}; proofs: ${en(d.proofs)}.`,
   },
   'decided-automatic': {
     de: (d) =>

@@ -55,6 +55,8 @@ const EXPIRE_SECONDS = 4 * 3600
 const TEN_YEARS_SECONDS = 315_360_000
 /** Finished jobs are of no use: what happened stands in the evidence. */
 const KEEP_DONE_SECONDS = 3600
+/** Jobs in hand get this long at a stop; what is not done by then is done at the next start. */
+const STOP_PATIENCE_MS = 8_000
 /** The smallest interval pg-boss allows. A full batch is followed by the next without a pause. */
 const POLL_SECONDS = 0.5
 
@@ -115,6 +117,6 @@ export async function openQueues(options: {
           handler(jobs.map(({ id, data, retryCount, signal }) => ({ id, retryCount, signal, ...data }))),
       )
     },
-    stop: () => boss.stop({ graceful: true, close: true, timeout: 20_000 }),
+    stop: () => boss.stop({ graceful: true, close: true, timeout: STOP_PATIENCE_MS }),
   }
 }
