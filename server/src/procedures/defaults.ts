@@ -29,13 +29,20 @@ const registerPlan: readonly Register[] = [
 ]
 
 /**
- * Proofs of further training. Exam certificates are not released: they may carry grades and belong to
- * register 03 when they end a vocational training, which a person has to tell apart.
+ * Proofs of further training. Exam certificates of courses are among them; their title never carries a grade, and a
+ * failed exam is adverse content, which a person always sees. Medical papers, invitations, registrations and invoices
+ * are no proofs.
  */
 const attendanceCertificate: Procedure = {
   id: 'attendance-certificate',
   title: 'Fortbildungsnachweise',
-  releasedTypes: ['attendance-certificate', 'certificate', 'instruction-record', 'qualification-certificate'],
+  releasedTypes: [
+    'attendance-certificate',
+    'certificate',
+    'exam-certificate',
+    'instruction-record',
+    'qualification-certificate',
+  ],
   titlePatterns: {
     'attendance-certificate': '[{datum} ]Teilnahmebescheinigung[ – {thema}][ ({traeger})]',
     certificate: '[{datum} ]Zertifikat[ – {thema}][, {umfang}][ ({traeger})]',

@@ -131,7 +131,7 @@ describe('a document goes to a person', () => {
     {
       when: 'the kind is not released',
       documentCase: withUnderstanding({
-        documentType: { value: 'exam-certificate', text: 'Zeugnis', boxes: [] },
+        documentType: { value: 'invoice', text: 'Rechnung', boxes: [] },
       }),
       code: 'kind-not-released',
     },
@@ -160,7 +160,7 @@ describe('a document goes to a person', () => {
       documentCase: withBest({ proofs: [birthProof, birthProof], nameForm: 'incomplete' }),
       code: 'not-sure-enough',
     },
-    { when: 'a page was hard to read', documentCase: withPage({ confidence: 0.5 }), code: 'illegible' },
+    { when: 'a page was hard to read', documentCase: withPage({ confidence: 0.45 }), code: 'illegible' },
     { when: 'a page was not read to its end', documentCase: withPage({ partial: true }), code: 'illegible' },
     { when: 'the name was read badly', documentCase: withBest({ nameSimilarity: 0.8 }), code: 'illegible' },
     {
