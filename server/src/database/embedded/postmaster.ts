@@ -52,7 +52,8 @@ export function disarmStaleNote(data: string): void {
 /** Made but never written: by a postmaster that is just starting, or, when it is old, by one that crashed there. */
 function removeOldEmptyNote(data: string): void {
   const path = join(data, 'postmaster.pid')
-  if (Date.now() - statSync(path).mtimeMs > EMPTY_NOTE_MS) rmSync(path)
+  const note = statSync(path, { throwIfNoEntry: false })
+  if (note && Date.now() - note.mtimeMs > EMPTY_NOTE_MS) rmSync(path, { force: true })
 }
 
 /** Stops a cluster in order: open transactions are rolled back, everything is written, no recovery at the next start. */
