@@ -34,7 +34,7 @@ export interface DirectoryIndex {
   readonly byMailAddress: ReadonlyMap<string, readonly number[]>
 }
 
-/** Prepares the directory; about half a second for 100,000 people, once after each import. */
+/** Prepares the directory; 3 s and 400 MB for 100,000 people, 0.2 s for 5,000; once after each import. */
 export function buildDirectoryIndex(employees: readonly Employee[]): DirectoryIndex {
   const names = employees.map(personNameOf)
   const forenames = buildSpellings(names.flatMap((name) => name.forenames))

@@ -52,7 +52,10 @@ function mentionOf(view: View, { mention, guess }: Figure, id: string): Mention 
   const tokens = view.tokensAt(mention.tokens)
   return {
     id,
-    text: tokens.map((token) => token.raw).join(' '),
+    text: tokens
+      .map((token) => token.raw)
+      .join(' ')
+      .replace(/^[^\p{L}]+|[^\p{L}.]+$|(?<=\p{L}{3})\.$/gu, ''),
     boxes: tokens.flatMap((token) => [...token.boxes]),
     role: guess.role,
     roleCertainty: guess.certainty,

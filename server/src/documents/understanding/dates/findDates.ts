@@ -85,6 +85,8 @@ interface Raw {
 
 function datesIn(tokens: readonly Token[]): readonly PrintedDate[] {
   const text = tokens.map((token) => token.raw).join(' ')
+  // Most lines hold no year and no figure with a dot: not worth four patterns.
+  if (!/\d\d|\d[.,]/.test(text)) return []
   const complete = claimed([
     ...numericDates(text),
     ...slashedDates(text),
@@ -128,6 +130,7 @@ function isoDates(text: string): readonly Raw[] {
 }
 
 function namedDates(text: string): readonly Raw[] {
+  if (!/(?<!\d)(19|20)\d\d(?!\d)/.test(text)) return []
   const german = [...text.matchAll(dayMonthYear)].flatMap((found) => {
     const month = monthOf(found[2] ?? '')
     return month

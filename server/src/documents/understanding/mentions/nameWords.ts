@@ -5,7 +5,7 @@ import type { Token } from '../sheet/sheet.ts'
 /** Whether a printed word looks like part of a person's name: a capital, letters, no ordinary word. */
 export function looksLikeName(token: Token): boolean {
   if (!/^\p{Lu}[\p{L}'’`´.-]*$/u.test(token.text) || /\d/.test(token.raw)) return false
-  if (isTitle(token.folded)) return false
+  if (isTitle(token.folded) || isInstitutionPart(token.folded)) return false
   const parts = token.folded.split(/[^\p{L}]+/u).filter((part) => part !== '')
   if (parts.length > 1 && parts.some(isInstitutionPart)) return false
   return parts.length > 0 && !parts.every(isOrdinaryWord)

@@ -53,17 +53,17 @@ export function findSpellings(index: SpellingIndex, printed: string): readonly S
   const found: Spelling[] = []
   for (const id of proposed) {
     const word = index.words[id] ?? ''
-    const cost = misreadingCost(printed, word, costLimit(Math.min(printed.length, word.length)))
+    const limit = costLimit(Math.min(printed.length, word.length))
+    const cost = misreadingCost(printed, word, limit)
     if (cost !== Number.POSITIVE_INFINITY) found.push({ id, cost })
   }
   return found
 }
 
 function keysOf(word: string): ReadonlySet<string> {
-  const skeleton = skeletonOf(word)
-  const keys = new Set([skeleton])
-  for (let position = 0; position < skeleton.length; position += 1) {
-    keys.add(skeleton.slice(0, position) + skeleton.slice(position + 1))
+  const keys = new Set([skeletonOf(word)])
+  for (let position = 0; position < word.length; position += 1) {
+    keys.add(skeletonOf(word.slice(0, position) + word.slice(position + 1)))
   }
   return keys
 }

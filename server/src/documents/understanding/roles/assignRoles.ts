@@ -23,13 +23,43 @@ export function assignRoles(view: View, mentions: readonly NameMention[]): reado
   const scores = mentions.map((mention) =>
     scoreRoles(view, view.tokensAt(mention.tokens), contextOf(view, mention, owners)),
   )
+  const shared = shareInLists(view, mentions, scores)
   return mentions.map((mention, index) => {
-    const inherited = continuesList(view, mentions[index - 1], mention) ? scores[index - 1] : undefined
-    const own = scores[index] as RoleScores
+    const inherited = continuesList(view, mentions[index - 1], mention) ? shared[index - 1] : undefined
+    const own = shared[index] as RoleScores
     const used = inherited && strength(own) < LIST_SCORE_MIN ? weakened(inherited) : own
-    scores[index] = used
+    shared[index] = used
     return guessOf(used)
   })
+}
+
+/** Names joined by commas or `und` within a line do the same thing: what is said of one is said of all. */
+function shareInLists(
+  view: View,
+  mentions: readonly NameMention[],
+  scores: readonly RoleScores[],
+): RoleScores[] {
+  const groups: number[][] = []
+  mentions.forEach((mention, index) => {
+    const joins =
+      onOneLine(view, mentions[index - 1], mention) && continuesList(view, mentions[index - 1], mention)
+    if (joins) groups.at(-1)?.push(index)
+    else groups.push([index])
+  })
+  return groups.flatMap((group) => {
+    const strongest = Object.fromEntries(
+      (['participant', 'lecturer', 'signatory', 'contact', 'addressee', 'unknown'] as const).map((role) => [
+        role,
+        Math.max(...group.map((index) => scores[index]?.[role] ?? 0)),
+      ]),
+    ) as Record<Role, number>
+    return group.map(() => strongest)
+  })
+}
+
+function onOneLine(view: View, previous: NameMention | undefined, mention: NameMention): boolean {
+  const end = view.sheet.tokens[previous?.tokens.at(-1) ?? -1]
+  return end !== undefined && end.line === view.sheet.tokens[mention.tokens[0] ?? -1]?.line
 }
 
 /** `Dozenten: Anna Müller, Peter Schmidt und …`, or one name a line under a heading. */

@@ -41,10 +41,7 @@ export function contextOf(
   const after = lastLine.tokens.filter((token) => token.index > last)
   return {
     before: lastUntil([...(starts ? (left?.tokens ?? []) : []), ...before], foreign).slice(-BEFORE_WORDS),
-    after: firstUntil(
-      [...after, ...(ends ? (right?.tokens ?? []) : []), ...following(view, lastLine)],
-      foreign,
-    )
+    after: ownWords([...after, ...(ends ? (right?.tokens ?? []) : []), ...following(view, lastLine)], foreign)
       .filter((token) => !own(token))
       .slice(0, AFTER_WORDS),
     above: firstUntil(view.around(line).above, (other) => !bare(other)),
@@ -59,6 +56,18 @@ function following(view: View, line: Line): readonly Token[] {
     .slice(line.index + 1, line.index + 6)
     .filter((next) => next.page === line.page)
     .flatMap((next) => next.tokens)
+}
+
+/** Words up to the next person, without those that already lead over to that person: `Dozentin:`. */
+function ownWords(words: readonly Token[], foreign: (token: Token) => boolean): readonly Token[] {
+  const next = words.findIndex(foreign)
+  if (next === -1) return words
+  const line = words[next]?.line
+  const until = words.slice(0, next)
+  const leadIn = until.findIndex((token) => token.line === line)
+  if (leadIn === -1) return until
+  const ended = until.findLastIndex((token) => token.line === line && /[.,;]$/.test(token.raw))
+  return until.slice(0, Math.max(leadIn, ended + 1))
 }
 
 function firstUntil<T>(items: readonly T[], ends: (item: T) => boolean): readonly T[] {

@@ -5,6 +5,8 @@ import { phrase } from '../cues/phrases.ts'
 export interface Cue {
   readonly role: Role
   readonly pattern: RegExp
+  /** How many words behind the name still speak of it: a label stands next to it, a verb at the end of the sentence. */
+  readonly reach: 'label' | 'sentence'
   readonly before?: number
   readonly after?: number
   readonly above?: number
@@ -190,17 +192,9 @@ const contactLabel = phrase(
   'contact*',
 )
 
-const telephone = phrase(
-  'tel*',
-  'durchwahl*',
-  'fon*',
-  'fax*',
-  'e-mail*',
-  'email*',
-  'zimmer*',
-  'raum*',
-  'mail*',
-)
+const telephone = phrase('tel*', 'durchwahl*', 'fon*', 'fax*', 'zimmer*', 'raum*')
+
+const mail = phrase('e-mail*', 'email*', 'mail*')
 
 const birth = phrase(
   'geb.',
@@ -245,15 +239,16 @@ const taught = phrase(
 
 /** Everything that tells roles apart. Weights were set by hand on development documents. */
 export const cues: readonly Cue[] = [
-  { role: 'participant', pattern: certifies, before: 3, above: 3 },
-  { role: 'participant', pattern: tookPart, after: 3.5, below: 3 },
-  { role: 'participant', pattern: participantLabel, before: 5, above: 2.5, below: 2 },
-  { role: 'participant', pattern: birth, after: 4, below: 3.5 },
-  { role: 'participant', pattern: staffNumber, after: 2.5, below: 2 },
-  { role: 'lecturer', pattern: lecturerLabel, before: 5.5, after: 4, above: 3.5, below: 4.5 },
-  { role: 'lecturer', pattern: taught, after: 4 },
-  { role: 'signatory', pattern: signatoryLabel, before: 4, after: 3.5, above: 2, below: 4.5 },
-  { role: 'contact', pattern: contactLabel, before: 5.5, above: 4, below: 1 },
-  { role: 'contact', pattern: telephone, after: 3, below: 3 },
-  { role: 'addressee', pattern: postal, below: 3 },
+  { role: 'participant', pattern: certifies, reach: 'sentence', before: 3, above: 3 },
+  { role: 'participant', pattern: tookPart, reach: 'sentence', after: 3.5, below: 3 },
+  { role: 'participant', pattern: participantLabel, reach: 'label', before: 5, above: 2.5, below: 2 },
+  { role: 'participant', pattern: birth, reach: 'label', after: 4, below: 3.5 },
+  { role: 'participant', pattern: staffNumber, reach: 'label', after: 2.5, below: 2 },
+  { role: 'lecturer', pattern: lecturerLabel, reach: 'label', before: 5.5, after: 4, above: 3.5, below: 4.5 },
+  { role: 'lecturer', pattern: taught, reach: 'sentence', after: 4 },
+  { role: 'signatory', pattern: signatoryLabel, reach: 'label', before: 4, after: 3.5, above: 2, below: 4.5 },
+  { role: 'contact', pattern: contactLabel, reach: 'label', before: 5.5, above: 4, below: 1 },
+  { role: 'contact', pattern: telephone, reach: 'label', after: 3, below: 3 },
+  { role: 'contact', pattern: mail, reach: 'label', after: 1, below: 0.5 },
+  { role: 'addressee', pattern: postal, reach: 'label', below: 3 },
 ]

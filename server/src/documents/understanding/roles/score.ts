@@ -17,8 +17,10 @@ const base: RoleScores = {
   unknown: 1,
 }
 
-/** A cue two lines away, or further than this many words, counts half. */
-const NEAR_WORDS = 4
+/** A cue two lines away, or further than this many words before, counts half. */
+const NEAR_WORDS = 6
+/** `Peter Schmidt, Dozent`; further behind a label belongs to somebody else. */
+const LABEL_WORDS = 4
 const FAR_FACTOR = 0.5
 
 /** Signatures stand in the last quarter of what is printed on a page. */
@@ -54,18 +56,22 @@ export function scoreRoles(view: View, tokens: readonly Token[], context: Contex
 function cueWeight(view: View, cue: Cue, context: Context): number {
   return Math.max(
     0,
-    nearWords(view, cue.pattern, context.before.toReversed(), cue.before),
-    nearWords(view, cue.pattern, context.after, cue.after),
+    wordsBefore(view, cue, context.before),
+    wordsBehind(view, cue, context.after),
     nearLines(view, cue.pattern, context.above, cue.above),
     nearLines(view, cue.pattern, context.below, cue.below),
   )
 }
 
-function nearWords(view: View, pattern: RegExp, fromNear: readonly Token[], weight = 0): number {
-  if (weight === 0) return 0
-  const inOrder = (tokens: readonly Token[]) => tokens.toSorted((a, b) => a.index - b.index)
-  if (pattern.test(view.cues(inOrder(fromNear.slice(0, NEAR_WORDS))))) return weight
-  return pattern.test(view.cues(inOrder(fromNear))) ? weight * FAR_FACTOR : 0
+function wordsBefore(view: View, { pattern, before = 0 }: Cue, words: readonly Token[]): number {
+  if (before === 0) return 0
+  if (pattern.test(view.cues(words.slice(-NEAR_WORDS)))) return before
+  return pattern.test(view.cues(words)) ? before * FAR_FACTOR : 0
+}
+
+function wordsBehind(view: View, { pattern, after = 0, reach }: Cue, words: readonly Token[]): number {
+  const reached = reach === 'label' ? words.slice(0, LABEL_WORDS) : words
+  return after > 0 && pattern.test(view.cues(reached)) ? after : 0
 }
 
 function nearLines(view: View, pattern: RegExp, lines: readonly Line[], weight = 0): number {
