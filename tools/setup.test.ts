@@ -1,4 +1,10 @@
-import { describe, expect, test } from 'vitest'
+import { spawnSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { describe, expect, onTestFinished, test } from 'vitest'
 import { ensureSystemPackages, type Machine, planSetup } from './setup.ts'
 
 const bareDebian: Machine = {
@@ -58,3 +64,74 @@ test('a machine that has everything hears nothing', async () => {
   const outcome = await ensureSystemPackages({ need: [], log: (line) => lines.push(line) })
   expect({ outcome, lines }).toEqual({ outcome: { kind: 'complete', missing: [] }, lines: [] })
 })
+
+/** Only on a Debian system does the program look for packages at all, and only root installs without sudo. */
+describe.runIf(process.getuid?.() === 0 && isDebian())('on a Debian machine without tesseract', () => {
+  test('the packages are announced with their command, then installed, and the second run says nothing', async () => {
+    const machine = await machineWithout('tesseract')
+    const first = machine.run({})
+    expect(first.calls).toEqual([
+      'apt-get update -q',
+      'apt-get install -q -y --no-install-recommends tesseract-ocr tesseract-ocr-deu tesseract-ocr-script-latn tesseract-ocr-osd',
+    ])
+    expect(first.said).toContain('  apt-get update -q')
+    expect(first.said).toContain('"kind":"installed"')
+    expect(machine.run({}).said.trim()).toBe('{"kind":"complete","missing":[]}')
+  })
+
+  test('AMTSBOTE_NO_APT=1 keeps it from installing; the command is named', async () => {
+    const machine = await machineWithout('tesseract')
+    const { calls, said } = machine.run({ AMTSBOTE_NO_APT: '1' })
+    expect(calls).toEqual([])
+    expect(said).toContain('apt-get install -q -y --no-install-recommends tesseract-ocr')
+    expect(said).toContain('"kind":"incomplete"')
+  })
+
+  test('an installation that fails is said, and the program goes on', async () => {
+    const machine = await machineWithout('tesseract')
+    const { said } = machine.run({ FAILS: '1' })
+    expect(said).toContain('fehlgeschlagen / failed: no network')
+    expect(said).toContain('"kind":"incomplete"')
+  })
+})
+
+function isDebian(): boolean {
+  return spawnSync('dpkg', ['--version']).status === 0
+}
+
+/** A folder with stand-ins for apt-get and dpkg-query; what apt-get installs, dpkg-query lists. */
+async function machineWithout(name: string) {
+  const folder = await mkdtemp(join(tmpdir(), `without-${name}-`))
+  onTestFinished(() => rm(folder, { recursive: true }))
+  const programs = {
+    'apt-get': `if [ -n "$FAILS" ]; then echo 'no network' >&2; exit 100; fi
+echo "apt-get $*" >> "$FOLDER/calls"
+if [ "$1" = install ]; then for name in "$@"; do echo "$name installed" >> "$FOLDER/installed"; done; fi`,
+    'dpkg-query': 'cat "$FOLDER/installed" 2>/dev/null || exit 1',
+  }
+  for (const [program, does] of Object.entries(programs)) {
+    await writeFile(join(folder, program), `#!/bin/sh\n${does}\n`)
+    await chmod(join(folder, program), 0o755)
+  }
+  await writeFile(join(folder, 'calls'), '')
+  const setup = fileURLToPath(new URL('./setup.ts', import.meta.url))
+  const script = `import { ensureSystemPackages } from ${JSON.stringify(setup)}
+    console.log(JSON.stringify(await ensureSystemPackages({ need: ['reading'], log: (line) => console.log(line) })))`
+  return {
+    run: (environment: Readonly<Record<string, string>>) => {
+      const env = {
+        ...process.env,
+        PATH: `${folder}:${process.env.PATH}`,
+        FOLDER: folder,
+        AMTSBOTE_NO_APT: '',
+        ...environment,
+      }
+      const { stdout } = spawnSync(process.execPath, ['--input-type=module', '-e', script], {
+        encoding: 'utf8',
+        env,
+      })
+      const calls = readFileSync(join(folder, 'calls'), 'utf8').split('\n').filter(Boolean)
+      return { said: stdout, calls }
+    },
+  }
+}
