@@ -1,9 +1,23 @@
 import type { Employee } from '@amtsbote/contract'
 import { readNameLists } from '../names/nameLists.ts'
-import type { Who } from '../planning/recipes.ts'
 import type { Random } from '../random.ts'
 import { basePerson } from './basePerson.ts'
 import { mailLetters } from './mailAddress.ts'
+
+/** Which person the paper is about. */
+export type Who =
+  | 'anyone'
+  | 'namesake'
+  | 'near-name'
+  | 'birth-named'
+  | 'foreign-letters'
+  | 'umlaut'
+  | 'several-forenames'
+  | 'double-name'
+  | 'particle'
+  | 'left'
+  | 'outsider'
+  | 'outsider-namesake'
 
 /** The directory sorted by what makes a person easy or hard to recognise, and invented strangers. */
 export interface People {

@@ -6,8 +6,8 @@ import type { Layout, PrintedRecipient, Sheet } from '../layouts/sheet.ts'
 import type { Random } from '../random.ts'
 import { daysLater, englishPeriod, germanStyle, printedDay, printedPeriod } from '../wording/days.ts'
 import { ADVERSE_REMARKS } from '../wording/remarks.ts'
-import { bystanders } from './bystanders.ts'
-import { courseDays } from './courseDays.ts'
+import { type Bystanders, bystanders } from './bystanders.ts'
+import { type CourseDays, courseDays } from './courseDays.ts'
 import { printedName } from './printedName.ts'
 import { anyProof, printedProofs } from './proofs.ts'
 import type { Recipe } from './recipes.ts'
@@ -36,6 +36,9 @@ export interface PaperOptions {
   readonly employee?: Employee
 }
 
+/** First aid and most other qualifications have to be refreshed after two years. */
+const VALID_DAYS = 730
+
 /** Draws recipient, issuer, course, days and bystanders of one paper. */
 export function drawPaper(options: PaperOptions): Paper {
   const { recipe, layout, people, random } = options
@@ -53,28 +56,8 @@ export function drawPaper(options: PaperOptions): Paper {
     issuer,
     recipient: employee,
   })
+  const sheet = sheetOf(options, { issuer, course, days, recipient, others, someone })
   const isList = layout.purpose === 'attendance-list'
-  const english = layout.language === 'en'
-  const wording = random.fork('wording')
-  const sheet: Sheet = {
-    issuer,
-    course,
-    recipient,
-    documentType: layout.documentType,
-    period: (english ? englishPeriod : printedPeriod)(days.from, days.to, wording),
-    issuedOn: printedDay(days.issuedOn, english ? 'english' : germanStyle(wording)),
-    validUntil: printedDay(daysLater(days.issuedOn, 730), 'dots'),
-    lecturers: others.lecturers,
-    signatories: others.signatories,
-    contact: others.contact,
-    lecturerProminent: recipe.colleague === 'lecturer-prominent',
-    participants: isList || recipe.bundle === 'list-on-second-page' ? participants(options) : [],
-    remark: recipe.remark === 'adverse' ? random.pick(ADVERSE_REMARKS[layout.set]) : '',
-    hiddenText: recipe.hiddenText ? hiddenWords(people, random.fork('hidden'), someone) : '',
-    serialNumber: random.chance(0.5) ? `${random.integer(2024, 2026)}-${random.integer(1000, 99_999)}` : '',
-    venue: issuer.place.replace(/^\d+ /, ''),
-    random: random.fork('layout'),
-  }
   const omits = layout.omits ?? []
   return {
     layout,
@@ -86,6 +69,43 @@ export function drawPaper(options: PaperOptions): Paper {
     courseFrom: omits.includes('period') ? null : days.from,
     courseTo: omits.includes('period') ? null : days.to,
     issuedOn: omits.includes('issued-on') ? null : days.issuedOn,
+  }
+}
+
+/** Puts everything that was drawn on one sheet, written as the layout's language wants it. */
+function sheetOf(
+  { recipe, layout, people, random }: PaperOptions,
+  drawn: {
+    issuer: Issuer
+    course: Course
+    days: CourseDays
+    recipient: PrintedRecipient
+    others: Bystanders
+    someone: Employee
+  },
+): Sheet {
+  const { issuer, course, days, recipient, others, someone } = drawn
+  const english = layout.language === 'en'
+  const wording = random.fork('wording')
+  const listed = layout.purpose === 'attendance-list' || recipe.bundle === 'list-on-second-page'
+  return {
+    issuer,
+    course,
+    recipient,
+    documentType: layout.documentType,
+    period: (english ? englishPeriod : printedPeriod)(days.from, days.to, wording),
+    issuedOn: printedDay(days.issuedOn, english ? 'english' : germanStyle(wording)),
+    validUntil: printedDay(daysLater(days.issuedOn, VALID_DAYS), 'dots'),
+    lecturers: others.lecturers,
+    signatories: others.signatories,
+    contact: others.contact,
+    lecturerProminent: recipe.colleague === 'lecturer-prominent',
+    participants: listed ? participants(people, random) : [],
+    remark: recipe.remark === 'adverse' ? random.pick(ADVERSE_REMARKS[layout.set]) : '',
+    hiddenText: recipe.hiddenText ? hiddenWords(people, random.fork('hidden'), someone) : '',
+    serialNumber: random.chance(0.5) ? `${random.integer(2024, 2026)}-${random.integer(1000, 99_999)}` : '',
+    venue: issuer.place.replace(/^\d+ /, ''),
+    random: random.fork('layout'),
   }
 }
 
@@ -160,8 +180,7 @@ function foreignOffice(random: Random): string {
     : ''
 }
 
-function participants(options: PaperOptions): PrintedRecipient[] {
-  const { people, random } = options
+function participants(people: People, random: Random): PrintedRecipient[] {
   const withDates = random.chance(0.4)
   return Array.from({ length: random.integer(8, 22) }, (_, index) => {
     const other = people.pick('anyone', random.fork(`participant ${index}`))

@@ -6,28 +6,12 @@ import { type People, sortPeople } from '../directory/people.ts'
 import { layouts } from '../layouts/layouts.ts'
 import type { Layout, LayoutSet } from '../layouts/sheet.ts'
 import { createRandom, type Random } from '../random.ts'
-import type { Container } from '../scanning/containers.ts'
-import type { Degradation } from '../scanning/scan.ts'
 import type { Truth } from '../truth.ts'
+import { howMade, type Making } from './making.ts'
 import { drawPaper, type Paper } from './paper.ts'
 import { quotas } from './quotas.ts'
 import type { Recipe } from './recipes.ts'
 import { truthOf } from './truthOf.ts'
-
-/** How a planned file comes into being. */
-export type Making =
-  | { readonly kind: 'export'; readonly papers: readonly Paper[] }
-  | {
-      readonly kind: 'scan'
-      readonly papers: readonly Paper[]
-      readonly degradation: Exclude<Degradation, 'text-layer'>
-      readonly container: Container
-      readonly blankBack: boolean
-    }
-  | { readonly kind: 'copy'; readonly of: string }
-  | { readonly kind: 'encrypted'; readonly papers: readonly Paper[] }
-  | { readonly kind: 'blank' }
-  | { readonly kind: 'bytes'; readonly bytes: Uint8Array }
 
 export interface PlannedFile {
   readonly truth: Truth
@@ -52,8 +36,8 @@ export function plan(options: {
 }): PlannedFile[] {
   const random = createRandom(`${options.seed}/post`)
   const people = sortPeople(options.employees)
-  const kinds = random.shuffled(
-    quotas(options.count).flatMap(({ recipe, count }) => Array<Recipe>(count).fill(recipe)),
+  const kinds = copiesLast(
+    random.shuffled(quotas(options.count).flatMap(({ recipe, count }) => Array<Recipe>(count).fill(recipe))),
   )
   const planned: PlannedFile[] = []
   for (const [index, recipe] of kinds.entries()) {
@@ -64,6 +48,13 @@ export function plan(options: {
     )
   }
   return planned
+}
+
+/** A copy needs an original before it: copies that come ahead of every ordinary paper go to the end. */
+function copiesLast(kinds: readonly Recipe[]): Recipe[] {
+  const firstOrdinary = kinds.findIndex(({ expected }) => expected === 'file')
+  const early = (recipe: Recipe, index: number) => recipe.spoilt === 'duplicate' && index < firstOrdinary
+  return [...kinds.filter((kind, index) => !early(kind, index)), ...kinds.filter(early)]
 }
 
 interface One {
@@ -95,11 +86,10 @@ function planOne(one: One): PlannedFile {
   return { truth: truthOf({ recipe, papers, making, number, set }), making, random: own.fork('scan') }
 }
 
-function originalFor({ earlier, own }: One): PlannedFile | undefined {
-  const candidates = earlier.filter(
-    ({ truth, making }) => truth.expected === 'file' && making.kind !== 'copy',
-  )
-  return candidates.length > 0 ? own.fork('original').pick(candidates) : undefined
+function originalFor({ earlier, own }: One): PlannedFile {
+  return own
+    .fork('original')
+    .pick(earlier.filter(({ truth, making }) => truth.expected === 'file' && making.kind !== 'copy'))
 }
 
 function layoutSet(choice: LayoutChoice, index: number): LayoutSet {
@@ -138,66 +128,4 @@ function suitable(recipe: Recipe, set: LayoutSet): Layout[] {
   )
   if (found.length === 0) throw new Error(`no ${set} layout for ${recipe.id}`)
   return found
-}
-
-const WAYS: readonly (readonly [Degradation, number])[] = [
-  ['text-layer', 24],
-  ['clean-300', 15],
-  ['skew-jpeg', 14],
-  ['scan-200', 13],
-  ['low-contrast', 5],
-  ['fax', 6],
-  ['stamp', 8],
-  ['turned-90', 2],
-  ['turned-180', 2],
-  ['turned-270', 2],
-  ['phone-photo', 6],
-  ['noise', 5],
-]
-
-function howMade(recipe: Recipe, papers: readonly Paper[], random: Random): Making {
-  switch (recipe.spoilt) {
-    case 'encrypted':
-      return { kind: 'encrypted', papers }
-    case 'empty':
-      return { kind: 'bytes', bytes: new Uint8Array() }
-    case 'not-a-document':
-      return {
-        kind: 'bytes',
-        bytes: Buffer.from('Teilnehmerliste folgt per E-Mail.\nMit freundlichen Grüßen\n'),
-      }
-    case 'blank':
-      return { kind: 'blank' }
-    default:
-  }
-  const allowed = WAYS.filter(([way]) => recipe.degradations?.includes(way) ?? true)
-  const [degradation] = random.weighted(allowed, ([, weight]) => weight)
-  if (degradation === 'text-layer') return { kind: 'export', papers }
-  const severalPages = papers.length > 1 || recipe.bundle !== undefined
-  const blankBack = !severalPages && degradation !== 'phone-photo' && random.chance(0.08)
-  return {
-    kind: 'scan',
-    papers,
-    degradation,
-    container: containerFor(degradation, { random, severalPages: severalPages || blankBack }),
-    blankBack,
-  }
-}
-
-function containerFor(
-  degradation: Degradation,
-  options: { random: Random; severalPages: boolean },
-): Container {
-  const { random, severalPages } = options
-  if (degradation === 'fax') return 'tiff'
-  const shares: Record<Container, number> =
-    degradation === 'phone-photo'
-      ? { pdf: 15, tiff: 0, jpeg: 85, png: 0 }
-      : {
-          pdf: 68,
-          tiff: 12,
-          jpeg: severalPages ? 0 : 14,
-          png: severalPages || /noise|jpeg/.test(degradation) ? 0 : 6,
-        }
-  return random.weighted(Object.keys(shares) as Container[], (container) => shares[container])
 }

@@ -1,20 +1,6 @@
+import type { Who } from '../directory/people.ts'
 import type { NameStyle, ProofPlace, Purpose } from '../layouts/sheet.ts'
 import type { Degradation } from '../scanning/scan.ts'
-
-/** Which person the paper is about. */
-export type Who =
-  | 'anyone'
-  | 'namesake'
-  | 'near-name'
-  | 'birth-named'
-  | 'foreign-letters'
-  | 'umlaut'
-  | 'several-forenames'
-  | 'double-name'
-  | 'particle'
-  | 'left'
-  | 'outsider'
-  | 'outsider-namesake'
 
 /** A colleague who is on the page without being the recipient. */
 export type Colleague = 'lecturer' | 'lecturer-prominent' | 'signatory' | 'contact'

@@ -1,8 +1,8 @@
 import { employeeNumberSchema } from '@amtsbote/contract'
 import type { LayoutSet } from '../layouts/sheet.ts'
 import { type Truth, truthSchema } from '../truth.ts'
+import type { Making } from './making.ts'
 import type { Paper } from './paper.ts'
-import type { Making } from './plan.ts'
 import type { Recipe } from './recipes.ts'
 
 /** What is true about a planned file, complete before anything is printed. */

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Random } from '../random.ts'
-import { pdfFile } from '../scanning/containers.ts'
+import { pdfFile } from './containers.ts'
 
 /** Padding string of the standard security handler (PDF 32000-1, 7.6.3.3). */
 const PADDING = Buffer.from('28bf4e5e4e758a4164004e56fffa01082e2e00b6d0683e802f0ca9fe6453697a', 'hex')
