@@ -8,7 +8,7 @@ import { livingVictims } from './victims.ts'
 const PAUSE_MIN_MS = 200
 const PAUSE_MAX_MS = 5_000
 /** After the last kill everything must settle: heartbeat and takeover take 20 s, reading the rest a minute. */
-const SETTLE_LIMIT_MS = 300_000
+const SETTLE_LIMIT_MS = 600_000
 const LOOK_EVERY_MS = 1_000
 
 /** What a run showed. */

@@ -33,19 +33,23 @@ export async function setUpTown(documents: number): Promise<Town> {
   await chmod(root, 0o711)
   const dataFolder = join(root, 'data')
   const storeFolder = join(root, 'akte')
-  const environment = {
+  const folders = { AMTSBOTE_INBOX: join(root, 'eingang'), AMTSBOTE_FILING_FOLDER: join(root, 'ablage') }
+  const common = {
     PATH: process.env.PATH ?? '',
-    AMTSBOTE_DATA: dataFolder,
     AMTSBOTE_PORT: '0',
     AMTSBOTE_READERS: '2',
     AMTSBOTE_LOG_LEVEL: 'fatal',
+    ...folders,
   }
-  const config = readConfig(environment)
+  const first = { ...common, AMTSBOTE_DATA: dataFolder }
+  const config = readConfig(first)
   const log = pino({ level: 'silent' })
   const application = await openApplication({ config, log, kind: 'command' })
   const csv = join(townFolder, 'directory.csv')
   await importDirectory(application.db, await readFile(csv), { now: new Date(), by: 'guarantees' })
   await application.close()
+  // As on a second machine: a data folder of its own and nothing but the address of the database.
+  const second = { ...common, AMTSBOTE_DATA: join(root, 'second'), DATABASE_URL: application.databaseUrl }
   const truths = (await loadTruth(townFolder)).slice(0, documents)
   const processes = new Map<Part, ChildProcess>()
   const akteArgs = [AKTE, '--folder', config.filingFolder, '--store', storeFolder, '--directory', csv]
@@ -58,8 +62,9 @@ export async function setUpTown(documents: number): Promise<Town> {
     processes,
     start(part) {
       const args = part === 'e-file' ? akteArgs : [SERVER]
+      const env = part === 'server two' ? second : first
       const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', ...args], {
-        env: environment,
+        env,
         stdio: 'ignore',
       })
       processes.set(part, child)
