@@ -65,6 +65,12 @@ describe('the architecture test fails', () => {
       rule: 'borders',
     },
     {
+      when: 'a slice knows what puts the program together',
+      path: `${filing}/file.ts`,
+      source: "import '../../main.ts'",
+      rule: 'borders',
+    },
+    {
       when: 'a slice is entered beside its door',
       path: 'server/src/review.ts',
       source: "import './documents/filing/file.ts'",

@@ -1,15 +1,7 @@
 import type { Finding } from './checkArchitecture.ts'
 import type { House } from './house.ts'
 import type { Import, Module } from './module.ts'
-import {
-  isComposition,
-  isTest,
-  type Layer,
-  type Place,
-  placeOf,
-  portSlices,
-  resolveImport,
-} from './places.ts'
+import { isTest, type Layer, type Place, placeOf, portSlices, resolveImport } from './places.ts'
 
 /** Which layer of the server may know which. A layer always knows itself; slices know slices through their doors. */
 const mayKnow: Readonly<Record<Layer, readonly Layer[]>> = {
@@ -60,7 +52,8 @@ function judge(house: House, module: Module, found: Import): string | undefined 
       ? `a slice imports its own files by path, not through its door "${found.specifier}"`
       : undefined
   }
-  if (target.through === 'path' && !isComposition(target.path))
+  // What puts the program together has no door: those who may know it import the file itself.
+  if (target.through === 'path' && to.layer !== 'entry')
     return `reaches into ${to.slice}: import it through its door (server/package.json, "imports")`
   return judgeLayers(module, { from, to })
 }

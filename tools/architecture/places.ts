@@ -45,8 +45,8 @@ export function placeOf(house: House, path: string): Place {
   return { kind: 'server', slice: sliceOf(house, path), layer: layerOf(first) }
 }
 
-/** Files directly in `server/src` put the program together; each stands for itself and is its own door. */
-export function isComposition(path: string): boolean {
+/** Files directly in `server/src` put the program together; each stands for itself. */
+function isComposition(path: string): boolean {
   return /^server\/src\/[^/]+$/.test(path)
 }
 
