@@ -43,6 +43,7 @@ export const english: Dictionary = {
     allDone: 'All reviewed',
     allDoneText: 'No document is waiting for your decision.',
     allDoneReading: 'What is still being read appears here as soon as somebody has to decide.',
+    allDoneIntake: 'You can drop new scans onto this page.',
     filed: (count) => `${count} filed`,
     gone: 'The document asked for is no longer in review.',
   },

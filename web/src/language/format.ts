@@ -4,6 +4,7 @@ export const TIME_ZONE = 'Europe/Berlin'
 /** 0.29 * 100 is 28.999…; rounding down must not lose the 29. Rounding up would show 95 % for what missed a threshold of 95 %. */
 const ROUNDING = 1e-9
 
+/** ISO 639-1. German comes first. */
 export type LanguageCode = 'de' | 'en'
 
 /** How numbers, days and times are written in one language. */

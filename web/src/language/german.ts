@@ -44,6 +44,7 @@ export const german = {
     allDone: 'Alles geprüft',
     allDoneText: 'Kein Dokument wartet auf Ihre Entscheidung.',
     allDoneReading: 'Was noch gelesen wird, erscheint hier, sobald jemand entscheiden muss.',
+    allDoneIntake: 'Neue Scans können Sie auf diese Seite ziehen.',
     filed: (count: string) => `${count} in Akten abgelegt`,
     gone: 'Das aufgerufene Dokument ist nicht mehr zu prüfen.',
   },

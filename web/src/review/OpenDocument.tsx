@@ -5,6 +5,7 @@ import { ProblemNote, useStored } from '../parts/index.ts'
 import { DeskDialogs } from './DeskDialogs.tsx'
 import type { Decisions } from './decisions/index.ts'
 import { focusField } from './focusField.ts'
+import { useSingleKeys } from './keys/index.ts'
 import { changeView, firstView, marksOf, PageTools, PageView } from './page/index.ts'
 import { checkDraft, choose, draftOf, type Missing, Proposal } from './proposal/index.ts'
 import type { Place } from './queue/index.ts'
@@ -30,7 +31,7 @@ export function OpenDocument(props: Props) {
   const { text } = useLanguage()
   const [view, changeViewBy] = useReducer(changeView, firstView)
   const [marksShown, setMarksShown] = useStored('marks', onOff)
-  const [singleKeys, setSingleKeys] = useStored('single-keys', onOff)
+  const [singleKeys, setSingleKeys] = useSingleKeys()
   const { draft, setDraft, missing, people, check } = useDraft(detail)
   const { state, send } = useSending({ detail, decisions, onLeave })
   const chosen = draft.employeeNumber
@@ -54,7 +55,7 @@ export function OpenDocument(props: Props) {
       changeView: changeViewBy,
       open: onDialog,
     },
-    { singleKeys: singleKeys === 'on' },
+    { singleKeys },
   )
   const looks = { view, showsMarks: marksShown === 'on' }
   return (
@@ -84,8 +85,8 @@ export function OpenDocument(props: Props) {
       <DeskDialogs
         id={detail.id}
         dialog={dialog}
-        singleKeys={singleKeys === 'on'}
-        onSingleKeys={(on) => setSingleKeys(on ? 'on' : 'off')}
+        singleKeys={singleKeys}
+        onSingleKeys={setSingleKeys}
         onSortOut={(note) => {
           onDialog(null)
           void send({ kind: 'reject', note }, note)

@@ -74,7 +74,9 @@ export function ReviewPage() {
           onLeave={() => open(afterLeaving(waiting, shown.id))}
         />
       ) : (
-        list.data && <AllDone openList={openList} />
+        list.data && (
+          <AllDone openList={openList} hasArrived={arrival > 0} onUndo={() => void decisions.undoLast()} />
+        )
       )}
       <DecisionNotice decisions={decisions} isGone={isGone} />
     </div>

@@ -36,6 +36,7 @@ export interface Press {
  */
 export type Focus = 'field' | 'choice' | 'control' | 'page'
 
+/** What decides, besides the key, what a press means. */
 export interface Situation {
   readonly focus: Focus
   readonly dialogOpen: boolean

@@ -8,3 +8,4 @@
 export { type Command, hasSettled } from './commands.ts'
 export { KeysDialog } from './KeysDialog.tsx'
 export { useCommands } from './useCommands.ts'
+export { useSingleKeys } from './useSingleKeys.ts'

@@ -3,7 +3,7 @@ import { type Command, commandFor, type Focus } from './commands.ts'
 
 /** Hears the keyboard for as long as a document is open. */
 export function useCommands(
-  run: (command: Command) => void,
+  run: (command: Command) => unknown,
   { singleKeys }: { readonly singleKeys: boolean },
 ): void {
   const latest = useRef(run)

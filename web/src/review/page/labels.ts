@@ -3,6 +3,7 @@ import type { Rect } from './turn.ts'
 /** Distance between a box and its label, and the least distance of a label to anything else, in pixels. */
 const GAP_PX = 3
 
+/** A label that looks for its place; sizes in pixels. */
 export interface LabelRequest {
   readonly id: string
   /** The boxes that the label may stand at, best first, in pixels of the page as shown. */

@@ -1,6 +1,7 @@
 import type { Box, Candidate, DocumentDetail, EmployeeNumber, Understanding } from '@amtsbote/contract'
 import type { Dictionary } from '../../language/index.ts'
 
+/** What was found; each kind has its colour. */
 export type MarkKind = 'person' | 'date' | 'title' | 'hint'
 
 /** Something found on the page, with the tag that names it. */

@@ -13,6 +13,7 @@ export interface View {
   readonly place: { readonly box: Box; readonly asked: number } | null
 }
 
+/** What somebody can change about it. */
 export type ViewChange =
   | { readonly kind: 'go'; readonly by: 1 | -1; readonly pages: number }
   | { readonly kind: 'zoom'; readonly by: 1 | -1 }
@@ -22,6 +23,7 @@ export type ViewChange =
 /** Half to three times the fitting width: three times shows 8-point print like a headline. */
 export const zoomSteps = [0.5, 0.75, 1, 1.25, 1.5, 2, 2.5, 3] as const
 
+/** How every document comes up. */
 export const firstView: View = { page: 1, zoom: 1, turn: 0, mode: 'picture', place: null }
 
 /** The view after a change. */

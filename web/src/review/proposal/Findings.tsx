@@ -40,8 +40,13 @@ export function Findings({ detail, onShow }: Props) {
         <li key={finding.code} className={grave.has(finding.code) ? 'finding finding--grave' : 'finding'}>
           <FindingIcon code={finding.code} />
           <p>
-            <Sentence finding={finding} onShow={onShow} />{' '}
-            {finding.detail && <q className="finding__detail">{finding.detail}</q>}{' '}
+            <Sentence finding={finding} onShow={onShow} />
+            {finding.detail && (
+              <>
+                : <q className="finding__detail">{finding.detail}</q>
+              </>
+            )}
+            .{' '}
             <span className="finding__next">
               {pick({ de: reasons[finding.code].nextDe, en: reasons[finding.code].nextEn })}
             </span>{' '}
@@ -68,7 +73,7 @@ function FindingIcon({ code }: { readonly code: ReasonCode }) {
 
 function Sentence({ finding, onShow }: { readonly finding: Finding; readonly onShow: (box: Box) => void }) {
   const { text, pick } = useLanguage()
-  const sentence = <strong>{pick(reasons[finding.code])}.</strong>
+  const sentence = <strong>{pick(reasons[finding.code])}</strong>
   const [box] = finding.boxes
   if (!box) return sentence
   return (

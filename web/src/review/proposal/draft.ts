@@ -23,6 +23,7 @@ export interface Draft {
 /** What is still missing, in the order of the fields. */
 export type Missing = 'person' | 'title' | 'titleLength' | 'date' | 'register'
 
+/** The decision to file, as the server takes it. */
 export type Filing = Extract<ReviewDecision, { kind: 'file' }>
 
 /**

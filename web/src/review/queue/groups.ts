@@ -1,8 +1,10 @@
 import type { DocumentSummary, ReasonCode } from '@amtsbote/contract'
 import { TIME_ZONE } from '../../language/index.ts'
 
+/** What makes a document urgent. */
 export type GroupKind = 'refused' | 'older' | 'yesterday' | 'today'
 
+/** Documents that wait for the same reason or as long. */
 export interface Group {
   readonly kind: GroupKind
   readonly documents: readonly DocumentSummary[]
