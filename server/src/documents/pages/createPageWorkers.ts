@@ -45,7 +45,6 @@ export function createPageWorkers({ size }: PageWorkersOptions): PageWorkers {
     const outcome = await pool.run(job, signal ? { signal } : {})
     if (outcome.kind === 'done') return outcome.result
     if (outcome.kind === 'deadline') return { kind: 'unreadable', code: 'reading-timeout' }
-    if (outcome.kind === 'refused') return { kind: 'unreadable', code: 'file-damaged' }
     return { kind: 'unreadable', code: 'reading-failed' }
   }
 

@@ -23,13 +23,13 @@ export async function openPicture(
 ): Promise<{ kind: 'picture'; source: PageSource } | { kind: 'unreadable'; code: ReasonCode }> {
   if ((await stat(path)).size === 0) return { kind: 'unreadable', code: 'file-empty' }
   const sharp = await loadSharp()
-  const first = await metadata(sharp, path, 0)
+  const first = await sharp.header(path, 0)
   if (!first) return { kind: 'unreadable', code: 'file-damaged' }
   const count = first.pages ?? 1
   if (count > MAXIMUM_PAGES) return { kind: 'unreadable', code: 'too-many-pages' }
   const shapes: PictureShape[] = []
   for (let index = 0; index < count; index += 1) {
-    const header = index === 0 ? first : await metadata(sharp, path, index)
+    const header = index === 0 ? first : await sharp.header(path, index)
     if (!header) return { kind: 'unreadable', code: 'file-damaged' }
     if (header.width * header.height > MAXIMUM_PICTURE_PIXELS)
       return { kind: 'unreadable', code: 'page-too-large' }
@@ -38,14 +38,6 @@ export async function openPicture(
     shapes.push(await shapeOf(path, index, header))
   }
   return { kind: 'picture', source: sourceOf(sharp, path, shapes) }
-}
-
-async function metadata(sharp: Sharp, path: string, index: number): Promise<Metadata | null> {
-  try {
-    return await sharp.open(path, index).metadata()
-  } catch {
-    return null
-  }
 }
 
 /** EXIF orientations 5 to 8 lie on their side: width and height change places when displayed. */
