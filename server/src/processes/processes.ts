@@ -1,11 +1,11 @@
-import { readFileSync } from 'node:fs'
-import { hostname } from 'node:os'
 import type { Database } from '#database'
 import { newId } from '#identifiers'
+import { lookForProcess, placeOfProcesses } from './operatingSystem.ts'
+import { findEntries, type ProcessEntry, removeEntries, saveEntry } from './store.ts'
 
-/** A process that was not seen for this long is dead: six missed beats. */
-const SILENT_MS = 12_000
 const BEAT_MS = 2_000
+/** Six missed beats. */
+const SILENT_MS = 12_000
 
 export interface Registration {
   readonly id: string
@@ -21,87 +21,71 @@ export interface LivingProcess {
 }
 
 /**
- * Registers this process and keeps saying that it lives.
+ * Registers this process and keeps saying that it lives until `leave`. An entry that others took for dead meanwhile,
+ * after an outage of the database or of this machine, is there again with the next beat.
+ *
+ * @param options.onError a beat that could not be written; the next one follows
  */
 export async function registerProcess(
   db: Database,
-  options: {
-    readonly kind: 'server' | 'command'
-    readonly onError: (error: unknown) => void
-  },
+  { kind, onError }: { readonly kind: 'server' | 'command'; readonly onError: (error: unknown) => void },
 ): Promise<Registration> {
-  const id = newId<string>()
-  const now = new Date()
-  await db
-    .insertInto('process')
-    .values({
-      id,
-      kind: options.kind,
-      host: hostname(),
-      pid: process.pid,
-      pid_started: startOf(process.pid),
-      works: false,
-      started_at: now,
-      seen_at: now,
-    })
-    .execute()
+  let entry = describeOurselves(kind)
+  await saveEntry(db, entry)
+  let beating: Promise<void> | null = null
   const beat = setInterval(() => {
-    db.updateTable('process')
-      .set({ seen_at: new Date() })
-      .where('id', '=', id)
-      .execute()
-      .catch(options.onError)
-  }, BEAT_MS)
-  beat.unref()
+    // A database that hangs gets one beat at a time.
+    beating ??= saveEntry(db, entry)
+      .catch(onError)
+      .finally(() => {
+        beating = null
+      })
+  }, BEAT_MS).unref()
   return {
-    id,
+    id: entry.id,
     async works() {
-      await db.updateTable('process').set({ works: true }).where('id', '=', id).execute()
+      entry = { ...entry, works: true }
+      // A beat on its way says the contrary.
+      await beating
+      await saveEntry(db, entry)
     },
     async leave() {
       clearInterval(beat)
-      await db.deleteFrom('process').where('id', '=', id).execute()
+      // It would bring the entry back.
+      await beating
+      await removeEntries(db, [entry.id])
     },
   }
 }
 
 /**
- * Processes that live. On this machine the process table of the operating system is asked, so that a killed one
- * is known at once; on others their last beat counts. Entries of the dead are removed.
+ * Processes that live. Here the operating system is asked, so that a killed one is known at once; elsewhere, and where
+ * the system does not tell when a process began, their last beat counts. Entries of the dead are removed.
  */
-export async function livingProcesses(db: Database, now: Date): Promise<LivingProcess[]> {
-  const rows = await db.selectFrom('process').selectAll().execute()
-  const dead = rows.filter((row) =>
-    row.host === hostname()
-      ? startOf(row.pid) !== row.pid_started
-      : now.getTime() - row.seen_at.getTime() > SILENT_MS,
+export async function livingProcesses(db: Database, _now?: Date): Promise<LivingProcess[]> {
+  const place = placeOfProcesses()
+  const entries = await findEntries(db)
+  const living = entries.filter((entry) => isAlive(entry, place))
+  const dead = entries.filter((entry) => !living.includes(entry))
+  await removeEntries(
+    db,
+    dead.map(({ id }) => id),
   )
-  if (dead.length > 0) {
-    await db
-      .deleteFrom('process')
-      .where(
-        'id',
-        'in',
-        dead.map((row) => row.id),
-      )
-      .execute()
-  }
-  return rows.filter((row) => !dead.includes(row))
+  return living.map(({ id, kind, works }) => ({ id, kind, works }))
 }
 
-/** When a process began (clock ticks since boot, Linux): tells a living process from a newer one with the same number. */
-function startOf(pid: number): string {
-  try {
-    const line = readFileSync(`/proc/${pid}/stat`, 'utf8')
-    const fields = line.slice(line.lastIndexOf(')') + 2).split(' ')
-    // A killed process stays listed as a zombie until its parent has taken note.
-    return fields[0] === 'Z' ? 'gone' : (fields[19] ?? '')
-  } catch {
-    try {
-      process.kill(pid, 0)
-      return 'alive'
-    } catch {
-      return 'gone'
-    }
-  }
+function isAlive(entry: ProcessEntry & { readonly silentMs: number }, place: string): boolean {
+  const beats = entry.silentMs <= SILENT_MS
+  if (entry.place !== place) return beats
+  const seen = lookForProcess(entry.pid)
+  if (seen.kind === 'gone') return false
+  const isKnown = seen.startedAt !== null && entry.pidStarted !== ''
+  return isKnown ? seen.startedAt === entry.pidStarted : beats
+}
+
+function describeOurselves(kind: 'server' | 'command'): ProcessEntry {
+  const { pid } = process
+  const seen = lookForProcess(pid)
+  const pidStarted = (seen.kind === 'running' && seen.startedAt) || ''
+  return { id: newId<string>(), kind, place: placeOfProcesses(), pid, pidStarted, works: false }
 }
