@@ -1,9 +1,12 @@
 import { type DocumentDetail, type DocumentId, documentDetailSchema } from '@amtsbote/contract'
 import { runningServer, testDatabase, textPdf, until } from '@amtsbote/server/testing'
 import type { BrowserContextOptions, Page } from 'playwright-core'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { accessibilityFaults, testBrowser } from './testing/openBrowser.ts'
 import { certificateFor, directory, sidewaysScan } from './testing/papers.ts'
+
+// Each test starts a browser page, lets a document be read and looks at it with axe; alone on a machine that takes 3 s.
+vi.setConfig({ testTimeout: 180_000 })
 
 const database = testDatabase()
 /** Long enough for every undo of these tests on a busy machine. */
@@ -48,7 +51,7 @@ test('without the access token the page says how to get in', async () => {
 })
 
 describe('a scan that lies on its side', () => {
-  test('is shown upright together with its frames', { timeout: 120_000 }, async () => {
+  test('is shown upright together with its frames', async () => {
     const id = await waiting(
       'quer.png',
       await sidewaysScan(certificateFor('Herr Torben Buchenwald', 'Brandschutz')),
@@ -187,6 +190,21 @@ describe('the page', () => {
     await journey.getByText('Eine Person muss entscheiden', { exact: false }).waitFor()
     expect(await accessibilityFaults(page)).toEqual([])
     expect(offences).toEqual([])
+  })
+
+  test('takes files that are dropped onto it and says what it cannot use', async () => {
+    const { page } = await openSignedIn()
+    await page.getByRole('banner').waitFor()
+    const files = await page.evaluateHandle(() => {
+      const dropped = new DataTransfer()
+      dropped.items.add(new File(['Notiz'], 'notiz.txt', { type: 'text/plain' }))
+      return dropped
+    })
+    await page.dispatchEvent('body', 'dragenter', { dataTransfer: files })
+    await page.getByText('Dateien hier ablegen').waitFor()
+    await page.dispatchEvent('body', 'drop', { dataTransfer: files })
+    await page.getByText('Weder PDF noch TIFF, JPEG oder PNG').waitFor()
+    expect(await accessibilityFaults(page)).toEqual([])
   })
 
   test('leads from a reason to its place', async () => {

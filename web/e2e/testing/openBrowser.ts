@@ -16,6 +16,9 @@ export interface TestBrowser {
   open(address: string, options?: BrowserContextOptions): Promise<WatchedPage>
 }
 
+/** Longest that a page may take to show something on a machine that many tests share. */
+const PATIENCE_MS = 60_000
+
 const FLAGS = ['--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking']
 
 /** Starts the browser before the tests and ends it after them. */
@@ -39,6 +42,7 @@ export function testBrowser(): TestBrowser {
         ...options,
       })
       const page = await context.newPage()
+      page.setDefaultTimeout(PATIENCE_MS)
       const offences = watch(page, new URL(address).origin)
       await page.goto(address)
       return { page, offences }

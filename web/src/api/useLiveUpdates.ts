@@ -11,33 +11,49 @@ export type Connection = 'connecting' | 'live' | 'lost'
  */
 const GATHER_MS = 250
 
+/** After an answer that is not a stream (a proxy whose server restarts) the browser gives up; we do not. */
+const RETRY_MS = 3_000
+
 /** Listens to the server for as long as the page is open and makes stale what changed. */
 export function useLiveUpdates(): Connection {
   const client = useQueryClient()
   const [connection, setConnection] = useState<Connection>('connecting')
-  useEffect(() => {
-    const gathered = gather((events) => invalidate(client, events))
-    let opened = false
-    const source = new EventSource(streams.events.url)
+  useEffect(() => listen(client, setConnection), [client])
+  return connection
+}
+
+/** @returns a function that ends it */
+function listen(client: QueryClient, onConnection: (connection: Connection) => void): () => void {
+  const gathered = gather((events) => invalidate(client, events))
+  let wasLost = false
+  let source: EventSource
+  let retry: ReturnType<typeof setTimeout> | undefined
+  const open = () => {
+    source = new EventSource(streams.events.url)
     source.onopen = () => {
       // Whatever happened while nobody listened is unknown, so everything is asked for again.
-      if (opened) void client.invalidateQueries()
-      opened = true
-      setConnection('live')
+      if (wasLost) void client.invalidateQueries()
+      wasLost = false
+      onConnection('live')
     }
-    source.onerror = () => setConnection('lost')
-    const hear = (message: MessageEvent<string>) => {
+    source.onerror = () => {
+      // Tells apart a server that is away from access that has ended.
+      if (!wasLost) void client.invalidateQueries({ queryKey: ['health'] })
+      wasLost = true
+      onConnection('lost')
+      if (source.readyState === EventSource.CLOSED) retry = setTimeout(open, RETRY_MS)
+    }
+    source.onmessage = (message: MessageEvent<string>) => {
       const event = serverEventSchema.safeParse(parseJson(message.data))
       if (event.success) gathered.add(event.data)
     }
-    source.addEventListener('message', hear)
-    source.addEventListener('document', hear)
-    return () => {
-      source.close()
-      gathered.stop()
-    }
-  }, [client])
-  return connection
+  }
+  open()
+  return () => {
+    clearTimeout(retry)
+    source.close()
+    gathered.stop()
+  }
 }
 
 function invalidate(client: QueryClient, events: readonly ServerEvent[]): void {

@@ -31,7 +31,7 @@ export function DeskHeader({ heading, summary, place, openList, onOpen, onDialog
     <header className="desk__header">
       {openList}
       <div className="desk__title">
-        <h1 ref={heading} tabIndex={-1} title={headlineOf(summary)}>
+        <h1 ref={heading} tabIndex={-1} lang="de" title={headlineOf(summary)}>
           {headlineOf(summary)}
         </h1>
         <p title={name}>{origin.join(' · ')}</p>

@@ -6,9 +6,6 @@ import { IconButton, Key, useNow, useProblem } from '../../parts/index.ts'
 import { secondsLeft } from './deadline.ts'
 import type { Decided, Decisions } from './useDecisions.ts'
 
-/** How long a decision is held: only for drawing the ring; the deadline itself comes from the server. */
-const HOLD_SECONDS = 10
-
 const TICK_MS = 200
 const GOOD_NEWS_MS = 6_000
 
@@ -41,7 +38,7 @@ function DecidedNotice({ decided, decisions }: { readonly decided: Decided; read
   if (seconds === 0) return null
   return (
     <div className="notice">
-      <Ring seconds={seconds} />
+      <Ring seconds={seconds} part={(seconds * 1000) / decided.heldMs} />
       <p className="notice__text">
         <span className="notice__title">
           <strong>{decided.kind === 'file' ? text.decisions.filed : text.decisions.sortedOut}</strong>{' '}
@@ -58,13 +55,19 @@ function DecidedNotice({ decided, decisions }: { readonly decided: Decided; read
 }
 
 /** The seconds that are left, as a number and as an arc. Not read aloud: every second would interrupt. */
-function Ring({ seconds }: { readonly seconds: number }) {
-  const part = Math.min(1, seconds / HOLD_SECONDS)
+function Ring({ seconds, part }: { readonly seconds: number; readonly part: number }) {
   return (
     <span className="ring" aria-hidden="true">
       <svg viewBox="0 0 36 36" aria-hidden="true">
         <circle className="ring__track" cx="18" cy="18" r="15" />
-        <circle className="ring__rest" cx="18" cy="18" r="15" pathLength="1" strokeDasharray={`${part} 1`} />
+        <circle
+          className="ring__rest"
+          cx="18"
+          cy="18"
+          r="15"
+          pathLength="1"
+          strokeDasharray={`${Math.min(1, part)} 1`}
+        />
       </svg>
       {seconds}
     </span>

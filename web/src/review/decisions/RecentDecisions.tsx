@@ -84,6 +84,7 @@ function HeldItem({ document, onUndo }: { readonly document: DocumentSummary; re
     title: headlineOf(document),
     target: '',
     deadline: new Date(until).getTime(),
+    heldMs: 0,
   }
   return <RecentItem decided={decided} onUndo={onUndo} />
 }

@@ -13,6 +13,8 @@ export interface Decided {
   readonly target: string
   /** Until then it can be taken back, by this machine's clock. */
   readonly deadline: number
+  /** How long it could be taken back when it was made, in milliseconds. */
+  readonly heldMs: number
 }
 
 /** What the notice at the foot of the page says. */
@@ -22,7 +24,7 @@ export type Notice =
   | { readonly kind: 'undo-failed'; readonly error: Error }
 
 /** As many as one still remembers. */
-const RECENT = 8
+const RECENT = 5
 
 /** Decisions made on this page and the way to take them back. */
 export interface Decisions {
@@ -55,7 +57,8 @@ export function useDecisions({ onUndone }: { readonly onUndone: (id: DocumentId)
     async ({ id, decision, title, target }) => {
       const { data, givenAt } = await exchange(routes.decide, { params: { id }, body: decision })
       const deadline = localDeadline({ until: data.undoUntil, givenAt, receivedAt: new Date() })
-      const decided = { id, kind: decision.kind, title, target, deadline }
+      const heldMs = deadline - Date.now()
+      const decided = { id, kind: decision.kind, title, target, deadline, heldMs }
       setRecent((all) => [decided, ...all.filter((other) => other.id !== id)].slice(0, RECENT))
       setNotice({ kind: 'decided', decided })
       void refresh(id)

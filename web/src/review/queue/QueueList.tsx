@@ -87,7 +87,9 @@ function QueueItem({
         title={headlineOf(document)}
         onClick={onOpen}
       >
-        <span className="queue__title">{shortHeadlineOf(document)}</span>
+        <span className="queue__title" lang="de">
+          {shortHeadlineOf(document)}
+        </span>
         {document.reason && <span className="queue__reason">{pick(reasons[document.reason])}</span>}
       </Link>
     </li>
