@@ -20,6 +20,8 @@ export default defineConfig({
     // A test that waits this long for a real process, database or page on two busy cores is stuck.
     testTimeout: 60_000,
     hookTimeout: 120_000,
+    // One line per file unless something fails: below this every test of a file with a slower one is listed.
+    slowTestThreshold: 60_000,
     projects: [
       {
         extends: true,
