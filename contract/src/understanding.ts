@@ -73,6 +73,7 @@ export const vetoKindSchema = z.enum([
   'medical-content',
   'other-people-named',
   'not-a-certificate',
+  'several-documents',
 ])
 export const vetoSchema = z.object({ kind: vetoKindSchema, text: z.string(), boxes: z.array(boxSchema) })
 export type Veto = Readonly<z.infer<typeof vetoSchema>>

@@ -1,17 +1,22 @@
-import type { Finding, Understanding } from '@amtsbote/contract'
+import type { Finding, ReasonCode, Understanding } from '@amtsbote/contract'
 import type { DocumentCase } from './case.ts'
 
-/** Health data first: it may be seen by the fewest. */
-const order = ['medical-content', 'adverse-content', 'not-a-certificate', 'other-people-named'] as const
+type Veto = Understanding['vetoes'][number]
+
+/** Health data first: it may be seen by the fewest. Each kind of veto with the reason that the clerk reads. */
+const order = [
+  ['medical-content', 'medical-content'],
+  ['adverse-content', 'adverse-content'],
+  ['not-a-certificate', 'not-a-certificate'],
+  ['several-documents', 'pages-unexplained'],
+  ['other-people-named', 'other-people-named'],
+] as const satisfies readonly (readonly [Veto['kind'], ReasonCode])[]
 
 /** Content that no probability outweighs. One finding for each kind, with all places that show it. */
 export function noVeto({ understanding }: DocumentCase): readonly Finding[] {
-  return order.flatMap((kind) => findingOf(kind, understanding.vetoes))
-}
-
-function findingOf(kind: (typeof order)[number], vetoes: Understanding['vetoes']): readonly Finding[] {
-  const found = vetoes.filter((veto) => veto.kind === kind)
-  const first = found[0]
-  if (!first) return []
-  return [{ code: kind, detail: first.text, boxes: found.flatMap((veto) => veto.boxes) }]
+  return order.flatMap(([kind, code]) => {
+    const found = understanding.vetoes.filter((veto) => veto.kind === kind)
+    const first = found[0]
+    return first ? [{ code, detail: first.text, boxes: found.flatMap((veto) => veto.boxes) }] : []
+  })
 }

@@ -1,8 +1,9 @@
 import type { Mention, PageReading, Understanding } from '@amtsbote/contract'
 import type { Procedure } from '#procedures'
 import { findDetails } from './candidates/details.ts'
-import { rankCandidates } from './candidates/rankCandidates.ts'
-import { recipientsAmong, shareOut } from './candidates/recipients.ts'
+import { CANDIDATES_MAX, rankCandidates } from './candidates/rankCandidates.ts'
+import { type PageFigure, recipientsAmong, shareOut } from './candidates/recipients.ts'
+import { unnamedCandidates } from './candidates/unnamedCandidates.ts'
 import { classifyDates } from './dates/dateKinds.ts'
 import { findDates } from './dates/findDates.ts'
 import type { DirectoryIndex } from './directoryIndex.ts'
@@ -19,6 +20,7 @@ import { type View, viewOf } from './sheet/view.ts'
 import { titleOf } from './title/titleOf.ts'
 import { UNDERSTANDING_VERSION } from './version.ts'
 import { findVetoes } from './vetoes/findVetoes.ts'
+import { otherPeople } from './vetoes/otherPeople.ts'
 
 /** Understands one document: pure, no clock, no model outside; the same pages always give the same answer. */
 export function understand(
@@ -32,13 +34,16 @@ export function understand(
   const people = shareOut(view.sheet, figures)
   const dates = classifyDates(view, findDates(view.sheet))
   const details = findDetails(view, directory, figures, dates)
-  const candidates = rankCandidates(view, directory, people, details, idOf)
+  const named = rankCandidates(view, directory, people, details, idOf)
+  const candidates = [...named, ...unnamedCandidates(view, directory, details, named)]
+    .sort((a, b) => b.probability - a.probability)
+    .slice(0, CANDIDATES_MAX)
   return {
     version: UNDERSTANDING_VERSION,
     mentions: figures.map((figure) => mentionOf(view, figure, idOf(figure))),
-    candidates: [...candidates],
+    candidates,
     recipientMentionIds: recipientsAmong(people).map(({ main }) => idOf(main)),
-    ...fieldsOf(view, figures, dates, details, procedure),
+    ...fieldsOf(view, people, dates, details, procedure),
   }
 }
 
@@ -64,19 +69,19 @@ function mentionOf(view: View, { mention, guess }: Figure, id: string): Mention 
 
 function fieldsOf(
   view: View,
-  figures: readonly Figure[],
+  people: readonly PageFigure[],
   dates: ReturnType<typeof classifyDates>,
   details: ReturnType<typeof findDetails>,
   procedure: Procedure,
 ) {
-  const names = figures.flatMap(({ mention }) => mention.tokens)
+  const names = people.flatMap(({ figures }) => figures.flatMap(({ mention }) => mention.tokens))
   const births = new Set(details.birthDates.flatMap(({ date }) => date.tokens))
   const taken = new Set([...names, ...dates.flatMap(({ tokens }) => tokens)])
-  const documentType = documentTypeOf(view)
   const topic = topicOf(view, taken)
   const provider = providerOf(view, taken)
   const days = documentDatesOf(view, dates, births)
   const extent = extentOf(view)
+  const documentType = whatExpires(documentTypeOf(view), days.validUntil !== null)
   const documentDate = days.courseTo?.value ?? days.issuedOn?.value ?? null
   const title = titleOf(procedure, {
     documentType: documentType.value,
@@ -86,10 +91,15 @@ function fieldsOf(
     extent,
     validUntil: days.validUntil?.value ?? null,
   })
-  const vetoes = [
-    ...findVetoes(view, documentType, topic ? view.sheet.tokens.filter(isWithin(topic.boxes)) : []),
-  ]
+  const about = topic ? view.sheet.tokens.filter(isWithin(topic.boxes)) : []
+  const vetoes = [...findVetoes(view, documentType, about), ...otherPeople(view, people)]
   return { documentType, topic, provider, extent, ...days, vetoes, title, documentDate }
+}
+
+/** Who took part took part for ever: a paper that expires proves an ability that has to be refreshed. */
+function whatExpires(type: Understanding['documentType'], expires: boolean): Understanding['documentType'] {
+  const proof = type.value === 'attendance-certificate' || type.value === 'certificate'
+  return expires && proof ? { ...type, value: 'qualification-certificate' } : type
 }
 
 function isWithin(boxes: Understanding['documentType']['boxes']) {

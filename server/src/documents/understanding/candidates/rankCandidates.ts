@@ -10,7 +10,7 @@ import type { PageFigure } from './recipients.ts'
 import { strangerWeight } from './weigh.ts'
 
 /** What a clerk can take in at a glance. */
-const CANDIDATES_MAX = 10
+export const CANDIDATES_MAX = 10
 
 /** Everybody whose document this may be, best first; the probabilities leave room for "nobody of ours". */
 export function rankCandidates(

@@ -51,7 +51,7 @@ export function cueText(tokens: readonly Token[], cueWords: readonly string[]): 
 }
 
 function corrected({ raw, folded }: Token, cues: SpellingIndex): string {
-  const printed = fold(raw)
+  const printed = fold(raw).replace(/^[^\p{L}\p{N}(*@]+(?=[\p{L}\p{N}])/u, '')
   if (folded.length < CORRECTED_LENGTH_MIN || cues.idOf.has(folded)) return printed
   const best = findSpellings(cues, folded).toSorted((a, b) => a.cost - b.cost)[0]
   const word = best && best.cost <= CORRECTION_COST_MAX * folded.length ? cues.words[best.id] : undefined

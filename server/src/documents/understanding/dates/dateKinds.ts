@@ -1,5 +1,5 @@
 import { phrase } from '../cues/phrases.ts'
-import type { Token } from '../sheet/sheet.ts'
+import type { Line, Token } from '../sheet/sheet.ts'
 import type { View } from '../sheet/view.ts'
 import type { PrintedDate } from './findDates.ts'
 
@@ -12,6 +12,11 @@ export interface KnownDate extends PrintedDate {
 
 /** Words before a date that may say what it is; the nearest label wins. */
 const LABEL_WORDS = 7
+
+/** Words at the end of the line above that may still label a date. */
+const LEAD_IN_WORDS = 3
+
+const ISSUE_ZONE = 0.6
 
 type Labels = readonly (readonly [DateKind, RegExp])[]
 
@@ -161,18 +166,28 @@ function kindOf(view: View, date: PrintedDate, previous: PrintedDate | undefined
   const near = nearest(view, before, strong)
   if (near) return near
   if (isPlaceAndDate(view, before)) return 'issued'
-  const { left, above } = view.around(line)
-  const beside = left && start === line.tokens[0]?.index ? nearest(view, left.tokens, strong) : undefined
+  const { label, above } = view.around(line)
+  const beside = start === line.tokens[0]?.index ? nearest(view, label, strong) : undefined
   if (beside) return beside
+  const weakly = nearest(view, before, weak)
+  if (weakly || start !== line.tokens[0]?.index) return weakly ?? 'unknown'
   const flow = view.sheet.lines[line.index - 1]
   const over = [above[0], flow?.page === line.page ? flow : undefined].flatMap((other) =>
-    other ? [other.tokens] : [],
+    other ? [leadIn(other)] : [],
   )
-  const wrapped =
-    start === line.tokens[0]?.index
-      ? over.flatMap((tokens) => nearest(view, tokens, strong) ?? [])[0]
-      : undefined
-  return nearest(view, before, weak) ?? wrapped ?? 'unknown'
+  const led = over.flatMap((tokens) => nearest(view, tokens, strong) ?? [])[0]
+  return led ?? (standsAlone(view, date, line) ? 'issued' : 'unknown')
+}
+
+/** A date alone in its line in the lower part of the page is the day of issue. */
+function standsAlone(view: View, date: PrintedDate, line: Line): boolean {
+  const alone = line.tokens.every((token) => date.tokens.includes(token.index))
+  return alone && line.place.y > ISSUE_ZONE && view.around(line).left === undefined
+}
+
+/** The end of the line above, where a label stands that the date belongs to; a finished sentence is none. */
+function leadIn(line: Line): readonly Token[] {
+  return /\.$/.test(line.text) && line.tokens.length > 2 ? [] : line.tokens.slice(-LEAD_IN_WORDS)
 }
 
 /** `Musterstadt, 12.05.2026`: one to three words of which the last ends in a comma, and nothing else before. */

@@ -51,6 +51,8 @@ const numeric = new RegExp(
   `(?<![\\p{L}\\d]|\\d[./-])(${DIGIT}{1,2})${SEPARATOR}(${DIGIT}{1,2})${SEPARATOR}(${DIGIT}{4}|${DIGIT}{2})(?![\\d/])`,
   'gu',
 )
+/** The dot before the year is the one that scans lose. */
+const dotless = /(?<!\d|\d[./-])(\d{1,2})\.\s?(\d{1,2})\s((?:19|20)\d\d)(?!\d)/g
 const slashed = /(?<![\d/.-])(\d{1,2})\/(\d{1,2})\/(\d{4})(?![\d/])/g
 const iso = /(?<![\d/.-])(\d{4})-(\d{2})-(\d{2})(?![\d-])/g
 const dayMonthYear =
@@ -89,6 +91,7 @@ function datesIn(tokens: readonly Token[]): readonly PrintedDate[] {
   if (!/\d\d|\d[.,]/.test(text)) return []
   const complete = claimed([
     ...numericDates(text),
+    ...dotlessDates(text),
     ...slashedDates(text),
     ...isoDates(text),
     ...namedDates(text),
@@ -114,6 +117,12 @@ function numericDates(text: string): readonly Raw[] {
     if (read < Math.min(5, all - 1)) return []
     return [rawOf(found, { year: digits[2], month: digits[1], date: digits[0], repaired: read < all })]
   })
+}
+
+function dotlessDates(text: string): readonly Raw[] {
+  return [...text.matchAll(dotless)].map((found) =>
+    rawOf(found, { year: found[3], month: found[2], date: found[1], repaired: false }),
+  )
 }
 
 function slashedDates(text: string): readonly Raw[] {

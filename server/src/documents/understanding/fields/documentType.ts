@@ -67,7 +67,8 @@ const typeCues: readonly TypeCue[] = [
     'abschlusszertifikat*',
     'lehrgangszertifikat*',
   ),
-  cue('certificate', 4, 'zertifikat', 'zertifikat:', 'zertifikat*', 'certificate', 'urkunde*'),
+  cue('certificate', 3, 'mit erfolg absolviert*', 'erfolgreich abgeschlossen*', 'erfolgreich absolviert*'),
+  cue('certificate', 4, '*zertifikat', 'zertifikat*', 'certificate', 'urkunde*'),
   cue(
     'exam-certificate',
     6,
@@ -179,6 +180,12 @@ const typeCues: readonly TypeCue[] = [
     'arztbrief*',
     'befundbericht*',
     'rehabilitationsantrag*',
+    'stufenweise* wiedereingliederung*',
+    'eignungsuntersuchung*',
+    'wurde … untersucht*',
+    'ärztliche bedenken*',
+    'gemeinschaftspraxis*',
+    'arztpraxis*',
   ),
 ]
 

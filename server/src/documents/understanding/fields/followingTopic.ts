@@ -30,6 +30,18 @@ const announces = phrase(
   'die *weiterbildung',
   'die *veranstaltung',
   'das *modul',
+  'abschluss des *kurses',
+  'abschluss des *lehrgangs',
+  'abschluss des *seminars',
+  'abschluss der *schulung',
+  'abschluss der *fortbildung',
+  'abschluss der *weiterbildung',
+  'des *kurses',
+  'des *lehrgangs',
+  'des *seminars',
+  'teilnahme an',
+  'teilnahme am',
+  'teilnahme am *seminar',
   'teilgenommen an',
   'teilgenommen am',
   'teilgenommen',
@@ -80,3 +92,35 @@ export function goesOn(line: Line, next: Line): boolean {
     line.text.length > 20
   )
 }
+
+const kinds = phrase('*bescheinigung', '*zertifikat', '*nachweis', '*urkunde', '*bestätigung', 'certificate*')
+
+/** What stands directly below the heading: `Bescheinigung` and under it `Erste-Hilfe-Fortbildung`. */
+export function subtitle(view: View, taken: ReadonlySet<number>): readonly Token[] | undefined {
+  const [heading] = view.sheet.lines
+    .filter((line) => line.tokens.length <= 4 && kinds.test(view.cues(line.tokens)))
+    .toSorted((a, b) => b.place.height - a.place.height)
+  const below = heading && view.around(heading).below[0]
+  if (!below || sentence.test(below.tokens[0]?.folded ?? '') || !/^\p{Lu}/u.test(below.text)) return undefined
+  return isTopicText(below.tokens, taken) && !leadsOnAtStart.test(view.cues(below.tokens))
+    ? below.tokens
+    : undefined
+}
+
+const leadsOn = phrase(
+  'hiermit*',
+  'wir',
+  'es wird',
+  'bescheinig*',
+  'bestätig*',
+  'verliehen*',
+  'frau',
+  'herr',
+  'herrn',
+  'name*',
+  'für',
+  'this',
+  'we',
+  'nach §*',
+)
+const leadsOnAtStart = new RegExp(`^ (?:${leadsOn.source})`, 'u')

@@ -21,6 +21,22 @@ const organisations =
 const address =
   /(?<= )(\S*str\.|\S*strasse|\S*weg|\S*platz|\S*allee|\S*gasse|\S*ring|am \S+|postfach) \d{1,4}|(?<= )(d-)?\d{5} [a-z]/u
 
+/** What stands in large letters above a text and is nobody's name. */
+const headings = phrase(
+  '*bescheinigung',
+  '*zertifikat',
+  '*nachweis',
+  '*urkunde',
+  '*zeugnis',
+  '*bestätigung',
+  'certificate*',
+  'bescheinigt*',
+  'teilnahme',
+  'frau',
+  'herr',
+  'herrn',
+)
+
 /** Lines that long are sentences. */
 const WORDS_MAX = 9
 
@@ -43,6 +59,8 @@ export function providerOf(view: View, taken: ReadonlySet<number>): Found<string
   const best = ranked[0]?.tokens
   if (!best) return null
   const office = officeBelow(view, best)
+  const rest = restBelow(view, best)
+  if (rest) return foundAt(nameOf([...best, ...rest]), [...best, ...rest])
   return office
     ? foundAt(`${nameOf(best)} – ${nameOf(office)}`, [...best, ...office])
     : foundAt(nameOf(best), best)
@@ -57,6 +75,24 @@ function officeBelow(view: View, tokens: readonly Token[]): readonly Token[] | u
   return below && office.test(below.tokens[0]?.folded ?? '') && below.tokens.length <= WORDS_MAX
     ? below.tokens
     : undefined
+}
+
+/** `Verband der Bauhöfe und` goes on in the next line, and `Kreisverband` behind a comma belongs to the name. */
+function restBelow(view: View, tokens: readonly Token[]): readonly Token[] | undefined {
+  const last = tokens.at(-1) as Token
+  const line = view.sheet.lines[last.line] as Line
+  const next = line.tokens.filter((token) => token.index > last.index)
+  if (
+    /,$/.test(last.raw) &&
+    /^(kreisverband|ortsverband|landesverband|bezirksverband|regionalverband|ortsverein)$/.test(
+      next[0]?.folded ?? '',
+    )
+  ) {
+    return next.slice(0, 3)
+  }
+  if (next.length > 0 || !/^(und|der|des|fur|im|von|&|-)$/.test(last.folded || last.raw)) return undefined
+  const below = view.around(line).below[0]
+  return below && below.tokens.length <= WORDS_MAX ? below.tokens : undefined
 }
 
 function labelledProvider(view: View): Found<string> | null {
@@ -101,7 +137,8 @@ function scoreOf(view: View, tokens: readonly Token[]): number {
   const zone = zoneOf(view, first)
   const place = zone < TOP_ZONE ? 1.5 : zone > BOTTOM_ZONE ? 1 : 0
   const size = zone < TOP_ZONE ? Math.min(1, first.place.height / 0.03) : 0
-  return (organisations.test(text) ? 1.5 : 0) + (hasAddress(view, tokens) ? 2.5 : 0) + place + size
+  const sign = (organisations.test(text) ? 1.5 : 0) + (hasAddress(view, tokens) ? 2.5 : 0)
+  return sign === 0 || headings.test(view.cues(tokens)) ? 0 : sign + place + size
 }
 
 /** A street or postcode directly behind the name or in the line below it. */

@@ -1,7 +1,7 @@
 import { phrase } from '../cues/phrases.ts'
 import type { Line, Token } from '../sheet/sheet.ts'
 import type { View } from '../sheet/view.ts'
-import { followingTopic } from './followingTopic.ts'
+import { followingTopic, subtitle } from './followingTopic.ts'
 import { type Found, foundAt } from './found.ts'
 import { prominentTopic } from './prominentTopic.ts'
 import { isTopicText, topicName } from './topicText.ts'
@@ -11,6 +11,8 @@ const labels = [
   phrase(
     'thema',
     'thema:',
+    'thema der *',
+    'thema des *',
     'seminarthema*',
     'kursthema*',
     'titel',
@@ -109,6 +111,7 @@ export function topicOf(view: View, taken: ReadonlySet<number>): Found<string> |
     announced(view, taken, announcements) ??
     followingTopic(view, taken) ??
     announced(view, taken, courseBefore) ??
+    subtitle(view, taken) ??
     prominentTopic(view, taken)
   return found ? foundAt(topicName(found), found) : null
 }
@@ -118,27 +121,29 @@ type Words = readonly Token[] | undefined
 function labelled(view: View, taken: ReadonlySet<number>): Words {
   for (const label of labels) {
     for (const line of view.sheet.lines) {
-      const value = valueBehind(view, line, label)
+      const value = behindColon(view, line, label) ?? besideLabel(view, line, label)
       if (value && isTopicText(value, taken)) return value
     }
   }
   return undefined
 }
 
-/** The rest of the line behind a label with a colon, or the cell to its right. */
-function valueBehind(view: View, line: Line, label: RegExp): Words {
-  const first = line.tokens[0]
-  if (!first) return undefined
-  const start = label.exec(view.cues(line.tokens.slice(0, 2)))
-  if (start?.index !== 1) return undefined
+/** `Thema: Vergaberecht kompakt`, or the title in the line below when nothing stands behind the colon. */
+function behindColon(view: View, line: Line, label: RegExp): Words {
+  if (label.exec(view.cues(line.tokens.slice(0, 2)))?.index !== 1) return undefined
   const colon = line.tokens.findIndex((token, index) => index < 3 && token.raw.endsWith(':'))
-  const own = colon === -1 ? [] : line.tokens.slice(colon + 1)
+  if (colon === -1) return undefined
+  const own = line.tokens.slice(colon + 1)
   if (own.length > 0) return [...own, ...continuation(view, line, own)]
-  // Without a colon it is a label only when nothing else stands in the cell.
-  if (line.tokens.length > 2) return undefined
   const { right, below } = view.around(line)
-  if (right) return [...right.tokens, ...continuation(view, right, right.tokens)]
-  return colon === -1 ? undefined : below[0]?.tokens
+  return right ? undefined : below[0]?.tokens
+}
+
+/** A cell whose label, to the left and in one or more lines, is one of a course's title. */
+function besideLabel(view: View, line: Line, label: RegExp): Words {
+  const words = view.around(line).label
+  if (words.length === 0 || label.exec(view.cues(words))?.index !== 1) return undefined
+  return [...line.tokens, ...continuation(view, line, line.tokens)]
 }
 
 /** A title that does not fit into its cell goes on in the line below it, which begins where the title began. */

@@ -4,12 +4,15 @@ import type { Token } from '../sheet/sheet.ts'
 const TOPIC_LENGTH_MAX = 110
 const TOPIC_LENGTH_MIN = 4
 
+/** Stamps of the mail room run across everything. */
+const stamp = /\b(eingang|eingegangen|poststelle|posteingang)\b/i
+
 /** Whether words can be a course's title: letters, of a usual length, no person's name and no date among them. */
 export function isTopicText(words: readonly Token[], taken: ReadonlySet<number>): boolean {
   const name = topicName(words)
   if (name.length < TOPIC_LENGTH_MIN || name.length > TOPIC_LENGTH_MAX) return false
   if (words.some((token) => taken.has(token.index))) return false
-  return /\p{L}{3}/u.test(name)
+  return /\p{L}{3}/u.test(name) && !stamp.test(name)
 }
 
 /** The words without quotation marks and closing punctuation; a word that a line divided is joined again. */

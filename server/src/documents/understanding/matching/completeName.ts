@@ -1,4 +1,5 @@
 import type { IndexedPerson } from '../directoryIndex.ts'
+import { isParticleLike } from '../names/titles.ts'
 import type { Atom } from './atoms.ts'
 import type { ForenameSight } from './forenames.ts'
 import type { Lookups } from './lookups.ts'
@@ -80,8 +81,12 @@ function attachedStrangers({ atoms, lookups, person, surname }: Surroundings, sp
     behind,
     beforeSurname?.after === 'hyphen' && surname.from > span.from ? beforeSurname : undefined,
   ]
-  return strangers.filter((atom) => atom && !lookups.surnames(atom.letters).some(({ id }) => known.has(id)))
-    .length
+  return strangers.filter(
+    (atom) =>
+      atom &&
+      !isParticleLike(atom.letters) &&
+      !lookups.surnames(atom.letters).some(({ id }) => known.has(id)),
+  ).length
 }
 
 /** The tokens from one atom to another, each once. */

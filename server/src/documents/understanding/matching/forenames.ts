@@ -1,4 +1,5 @@
 import { isOrdinaryWord } from '../names/ordinaryWords.ts'
+import { isParticleLike } from '../names/titles.ts'
 import type { Atom } from './atoms.ts'
 import { type Lookups, mayBeName } from './lookups.ts'
 
@@ -16,6 +17,9 @@ export interface ForenameSight {
 
 /** Forenames of one person that are looked at before a surname; more were never seen in print. */
 const FORENAMES_MAX = 4
+
+/** Shorter words without a capital are articles and prepositions. */
+const SMALL_FORENAME_MIN = 4
 
 /** `Müller Anna` without a comma happens in tables and forms only. */
 const REVERSED_EFFORT = 0.4
@@ -53,7 +57,12 @@ function walk(
     const border = atoms[step === -1 ? position : position - 1]
     const atom = atoms[position]
     if (!atom || !border || !continues(border, step, found.length === 0 && position === start)) break
-    if (atom.kind === 'title' || atom.kind === 'particle' || atom.kind === 'label') {
+    if (
+      atom.kind === 'title' ||
+      atom.kind === 'particle' ||
+      atom.kind === 'label' ||
+      isMisreadParticle(atom, step)
+    ) {
       position += step
       continue
     }
@@ -63,6 +72,11 @@ function walk(
     position = step === -1 ? sight.from - 1 : sight.to + 1
   }
   return found
+}
+
+/** `ElI-Khatib`: a few letters hung on by a hyphen were a particle. */
+function isMisreadParticle(atom: Atom, step: 1 | -1): boolean {
+  return step === -1 && atom.after === 'hyphen' && atom.kind === 'word' && isParticleLike(atom.letters)
 }
 
 /** Whether a name can go on across what separates two atoms. */
@@ -84,7 +98,8 @@ function sightAt(
   if (!atom) return undefined
   const one = { from: position, to: position, effort: 0 }
   if (atom.kind === 'initial') return { ...one, initial: atom.letters, costs: new Map() }
-  if (mayBeName(atom)) {
+  // Beside a surname a small letter may be a misread capital: `lris` for Iris.
+  if (atom.kind === 'word' && (atom.capital || atom.letters.length >= SMALL_FORENAME_MIN)) {
     const costs = costsOf(lookups, atom.letters)
     if (costs.size > 0) return { ...one, initial: null, costs }
   }

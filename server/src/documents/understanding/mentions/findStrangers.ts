@@ -27,6 +27,9 @@ const introduces = phrase(
   'ansprechperson*:',
   'kontakt:',
   'bearbeiter*:',
+  'unterwiesene person:',
+  'unterweisende person:',
+  'vorname):',
   'gez.',
   'durch:',
   'instructor:',
@@ -88,7 +91,13 @@ function strangersIn(view: View, directory: DirectoryIndex, line: Line): readonl
       start += 1
       continue
     }
-    if (isPerson(view, directory, line, start, run)) found.push(run.map((token) => token.index))
+    const continuesList = found.at(-1)?.at(-1) === (run[0]?.index ?? 0) - 1
+    if (
+      (continuesList && run.filter(looksLikeName).length > 1) ||
+      isPerson(view, directory, line, start, run)
+    ) {
+      found.push(run.map((token) => token.index))
+    }
     start += run.length
   }
   return found
@@ -141,8 +150,8 @@ function isPerson(
 
 /** A line of its own between `wird bescheinigt` and `hat teilgenommen`. */
 function standsForItself(view: View, line: Line): boolean {
-  const { left, above, below } = view.around(line)
-  if (left && introducesAtEnd.test(view.cues(left.tokens))) return true
+  const { label, above, below } = view.around(line)
+  if (label.length > 0 && introducesAtEnd.test(view.cues(label).replace(/:? $/, ': '))) return true
   const announced = above[0] !== undefined && announces.test(view.cues(above[0].tokens))
   const continued = below[0] !== undefined && continues.test(view.cues(below[0].tokens))
   return announced && continued

@@ -35,6 +35,8 @@ vorschriften vorsitzende vorsitzender weiter weiterbildung werkstatt wir wissen 
 zeugnis ziel ziele zimmer zum zur zusammenarbeit attendance certify certifies completed completion date director
 duration academy head hereby hours institute issued manager participant place signature successfully the this that
 topic training instructor trainer university with for and of in
+vorstand prufungsausschuss seminarorganisation direktor direktorin prasident prasidentin prokurist sekretariat
+zentrale zentraler poststelle eingang anlage anlagen blatt kopie original muster
 bauhof bauamt ordnungsamt jugendamt sozialamt standesamt hauptamt kammerei kasse stadtwerke kita kindertagesstatte
 stadtverwaltung kreisverwaltung gemeindeverwaltung kommunalakademie studieninstitut akademie bildungswerk
 bildungszentrum berufsgenossenschaft unfallkasse sparkasse sparkassenakademie handwerkskammer

@@ -1,3 +1,5 @@
+import { misreadingCost } from './alignment.ts'
+
 /** Words that belong to many surnames and may be printed, left out or moved: `Anna von der Heide`. */
 const particles = new Set(
   'von vom zu zum zur van der den de del della di da do dos das du la le el al ten ter te bin ben ibn'.split(
@@ -14,6 +16,17 @@ const titles = new Set(
 
 export function isParticle(folded: string): boolean {
   return particles.has(folded)
+}
+
+/** What a scan may do to a particle: `Eli` for El. More, and it is the half of a double name. */
+const PARTICLE_COST_MAX = 0.7
+
+/** Whether a few letters that hang on a surname by a hyphen are a particle, well or badly read. */
+export function isParticleLike(folded: string): boolean {
+  if (folded.length > 4) return false
+  return [...particles].some(
+    (particle) => misreadingCost(folded, particle, PARTICLE_COST_MAX) <= PARTICLE_COST_MAX,
+  )
 }
 
 /** Takes a folded word with or without dots: `dipl.-ing`, `b.a`. */

@@ -1,4 +1,5 @@
 import type { Proof, Role } from '@amtsbote/contract'
+import { phrase } from '../cues/phrases.ts'
 import type { DirectoryIndex } from '../directoryIndex.ts'
 import { misreadingCost } from '../names/alignment.ts'
 import type { Token } from '../sheet/sheet.ts'
@@ -36,9 +37,29 @@ export function findMailAddresses(
     if (!AT.test(token.raw)) return []
     const address = wholeAddress(view, token)
     if (!/^[^@\s]+@[^@\s]+\.\p{L}{2,}$/u.test(address)) return []
+    if (isContactLine(view, token)) return []
     const holders = directory.byMailAddress.get(address) ?? []
     return [{ address, token, owner: ownerOf(view, figures, token, everybody), holders }]
   })
+}
+
+const contact = phrase(
+  'kontakt*',
+  'ansprechpartner*',
+  'ansprechperson*',
+  'auskunft*',
+  'auskünfte*',
+  'rückfragen*',
+  'fragen*',
+  'anmeldung*',
+  'contact*',
+)
+
+/** An address behind `Auskunft erteilt` is nobody's who took part, whoever is named elsewhere. */
+function isContactLine(view: View, token: Token): boolean {
+  const line = view.sheet.lines[token.line]
+  const before = line?.tokens.filter((other) => other.index <= token.index) ?? []
+  return contact.test(view.cues(before))
 }
 
 const AT = /@|©|\(at\)|\[at\]/

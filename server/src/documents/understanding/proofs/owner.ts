@@ -11,9 +11,6 @@ export interface Figure {
   readonly guess: RoleGuess
 }
 
-/** Lines, counted in heights of the printed detail, beyond which it belongs to nobody in particular. */
-const REACH_HEIGHTS = 14
-
 /** A detail printed before its name is rare: it counts as this much further away. */
 const BEFORE_PENALTY_HEIGHTS = 3
 
@@ -31,7 +28,7 @@ export function ownerOf(
     .flatMap((figure) => {
       const token = view.sheet.tokens[figure.mention.tokens.at(-1) ?? -1]
       const distance = token && distanceOf(token.place, detail.place)
-      return distance === undefined || distance > REACH_HEIGHTS ? [] : [{ figure, distance }]
+      return distance === undefined ? [] : [{ figure, distance }]
     })
     .sort((a, b) => a.distance - b.distance)
   const onRow = ranked.find(({ distance }) => distance < 1)

@@ -1,5 +1,5 @@
 import type { NameMention } from '../mentions/mention.ts'
-import { belongsToName } from '../mentions/nameWords.ts'
+import { belongsToName, looksLikeName } from '../mentions/nameWords.ts'
 import type { Line, Token } from '../sheet/sheet.ts'
 import type { View } from '../sheet/view.ts'
 
@@ -21,6 +21,8 @@ const BEFORE_WORDS = 10
 /** Words behind a name that may still speak of it: `hat vom … bis … an der Fortbildung … teilgenommen`. */
 const AFTER_WORDS = 40
 
+const CELL_WORDS_MAX = 3
+
 /** The surroundings of one mention; `owners` says for each token whose name it is part of, if anybody's. */
 export function contextOf(
   view: View,
@@ -33,21 +35,32 @@ export function contextOf(
   const foreign = (token: Token) => owners.has(token.index) && owners.get(token.index) !== mention
   const own = (token: Token) => mention.tokens.includes(token.index)
   const bare = (candidate: Line) => !candidate.tokens.some(foreign)
-  const starts = line.tokens.every((token) => token.index >= first || belongsToName(token))
+  const starts = line.tokens.every(
+    (token) => token.index >= first || belongsToName(token) || looksLikeName(token),
+  )
   const ends = lastLine.tokens.every((token) => token.index <= last)
-  const { left } = view.around(line)
-  const { right } = view.around(lastLine)
+  const { label } = view.around(line)
+  const beside = ends ? shortCellBeside(view, lastLine) : []
   const before = line.tokens.filter((token) => token.index < first)
   const after = lastLine.tokens.filter((token) => token.index > last)
+  // A row of a form is no sentence that the next rows go on with.
+  const labelled =
+    /:$/.test(before.findLast((token) => !belongsToName(token))?.raw ?? '') || (starts && label.length > 0)
   return {
-    before: lastUntil([...(starts ? (left?.tokens ?? []) : []), ...before], foreign).slice(-BEFORE_WORDS),
-    after: ownWords([...after, ...(ends ? (right?.tokens ?? []) : []), ...following(view, lastLine)], foreign)
+    before: lastUntil([...(starts ? label : []), ...before], foreign).slice(-BEFORE_WORDS),
+    after: ownWords([...after, ...beside, ...(labelled ? [] : following(view, lastLine))], foreign)
       .filter((token) => !own(token))
       .slice(0, AFTER_WORDS),
     above: firstUntil(view.around(line).above, (other) => !bare(other)),
     below: firstUntil(view.around(lastLine).below, (other) => !bare(other)),
     alone: starts && ends,
   }
+}
+
+/** `Peter Schmidt      Dozent`: a few words in the next cell; more of them are another column. */
+function shortCellBeside(view: View, line: Line): readonly Token[] {
+  const { right } = view.around(line)
+  return right && right.tokens.length <= CELL_WORDS_MAX ? right.tokens : []
 }
 
 /** Running text goes on in the next lines of the same page. */

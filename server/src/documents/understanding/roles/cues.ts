@@ -62,6 +62,10 @@ const tookPart = phrase(
   'for participating',
   'for completing',
   'in recognition of',
+  'für den abschluss*',
+  'für die … teilnahme*',
+  'für die erfolgreiche*',
+  'für das erfolgreiche*',
 )
 
 const participantLabel = phrase(
@@ -239,7 +243,7 @@ const taught = phrase(
 
 /** Everything that tells roles apart. Weights were set by hand on development documents. */
 export const cues: readonly Cue[] = [
-  { role: 'participant', pattern: certifies, reach: 'sentence', before: 3, above: 3 },
+  { role: 'participant', pattern: certifies, reach: 'sentence', before: 3, above: 3.5 },
   { role: 'participant', pattern: tookPart, reach: 'sentence', after: 3.5, below: 3 },
   { role: 'participant', pattern: participantLabel, reach: 'label', before: 5, above: 2.5, below: 2 },
   { role: 'participant', pattern: birth, reach: 'label', after: 4, below: 3.5 },

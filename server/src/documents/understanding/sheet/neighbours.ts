@@ -1,9 +1,12 @@
+import { labelBeside } from './labelBeside.ts'
 import { horizontalOverlap, sameRow } from './place.ts'
-import type { Line, Sheet } from './sheet.ts'
+import type { Line, Sheet, Token } from './sheet.ts'
 
 /** What stands around a line on the upright page, the nearest first. */
 export interface Neighbours {
   readonly left: Line | undefined
+  /** The label to the left, also when it fills several lines; empty when there is none. */
+  readonly label: readonly Token[]
   readonly right: Line | undefined
   readonly above: readonly Line[]
   readonly below: readonly Line[]
@@ -23,6 +26,7 @@ export function neighboursOf(sheet: Sheet, line: Line): Neighbours {
   )
   const { x, y, height } = line.place
   return {
+    label: labelBeside([...others, line], line),
     left: row.filter((other) => other.place.x < x).sort((a, b) => b.place.x - a.place.x)[0],
     right: row.filter((other) => other.place.x > x).sort((a, b) => a.place.x - b.place.x)[0],
     above: near(

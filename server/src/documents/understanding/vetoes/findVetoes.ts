@@ -3,6 +3,7 @@ import { phrase } from '../cues/phrases.ts'
 import { type Found, foundAt } from '../fields/found.ts'
 import type { Token } from '../sheet/sheet.ts'
 import type { View } from '../sheet/view.ts'
+import { paperHeadings } from './severalDocuments.ts'
 
 type Veto = Understanding['vetoes'][number]
 
@@ -74,6 +75,21 @@ const medical = phrase(
   'vorsorgebescheinigung*',
   'arbeitsmedizinische* vorsorge*',
   'rehabilitationsmaßnahme*',
+  'wurde … untersucht*',
+  'ärztliche bedenken*',
+  'ärztlichen bedenken*',
+  'ärztlich untersucht*',
+  'ärztliche untersuchung*',
+  'gesundheitliche bedenken*',
+  'gesundheitlichen bedenken*',
+  'stufenweise* wiedereingliederung*',
+  'eignungsuntersuchung*',
+  'gemeinschaftspraxis*',
+  'arztpraxis*',
+  'facharzt*',
+  'fachärzt*',
+  'betriebsärztlich*',
+  'amtsärztlich*',
 )
 
 /** Lists of participants, whoever stands in them. */
@@ -84,6 +100,9 @@ const lists = phrase(
   'teilnehmendenliste*',
   'unterschriftenliste*',
   'list of participants*',
+  'anlage: teilnehm*',
+  'liste der teilnehm*',
+  'weitere teilnehm*',
   'weitere teilnehme*',
 )
 
@@ -97,6 +116,14 @@ export function findVetoes(view: View, type: Found<DocumentType>, topic: readonl
     ...sightings(view, 'medical-content', medical, about),
     ...sightings(view, 'other-people-named', lists, about),
   ]
+  const headings = paperHeadings(view)
+  if (headings.length > 1) {
+    const { text, boxes } = foundAt(
+      'several-documents',
+      headings.flatMap((line) => line.tokens),
+    )
+    vetoes.push({ kind: 'several-documents', text, boxes })
+  }
   if (notCertificates.has(type.value))
     vetoes.push({ kind: 'not-a-certificate', text: type.text, boxes: type.boxes })
   if (type.value === 'medical' && !vetoes.some(({ kind }) => kind === 'medical-content')) {
