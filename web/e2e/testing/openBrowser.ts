@@ -1,7 +1,7 @@
 import { findBrowser } from '@amtsbote/simulators/musterstadt'
 import { AxeBuilder } from '@axe-core/playwright'
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
-import { afterAll, beforeAll } from 'vitest'
+import { afterAll, beforeAll, onTestFinished } from 'vitest'
 
 /** A page with everything that it was told off for. */
 export interface WatchedPage {
@@ -12,7 +12,7 @@ export interface WatchedPage {
 
 /** A browser for the calling test file. */
 export interface TestBrowser {
-  /** Opens an address in a fresh profile. */
+  /** Opens an address in a fresh profile that ends with the test. */
   open(address: string, options?: BrowserContextOptions): Promise<WatchedPage>
 }
 
@@ -41,6 +41,7 @@ export function testBrowser(): TestBrowser {
         locale: 'de-DE',
         ...options,
       })
+      onTestFinished(() => context.close())
       const page = await context.newPage()
       page.setDefaultTimeout(PATIENCE_MS)
       const offences = watch(page, new URL(address).origin)
