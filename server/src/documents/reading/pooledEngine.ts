@@ -2,8 +2,8 @@ import type { ReasonCode } from '@amtsbote/contract'
 import { createLimitedPool } from '#sandbox'
 import { type OcrEngine, type OcrFile, type OcrOutcome, ocrOutcomeSchema } from './engine.ts'
 
-/** Two recognitions at their own deadline, rasterising and preparing; more only on a machine that is stuck. */
-const DEADLINE_MS = 60_000
+/** Two recognitions at their own deadline (a turned page), rasterising and preparing. A usual page takes one second. */
+const DEADLINE_MS = 120_000
 
 /** Measured without any leak over 500 pages; a new child after 2,000 is a precaution that costs 1 s. */
 const PAGES_PER_CHILD = 2_000

@@ -9,23 +9,33 @@ export type ReadOutcome =
 
 /**
  * Reads all pages of a file: blank ones are skipped, trusted text layers taken, the others recognised.
- * Pages of one file are recognised at the same time as far as the engine has room. Same file, same answer.
+ * Pages of one file are recognised at the same time as far as the engine has room; the first page that
+ * cannot be read ends the others. Same file, same answer. Throws the signal's reason when aborted.
  */
 export async function readPages(
   engine: OcrEngine,
   file: PageFile,
   inspections: readonly PageInspection[],
-  options: OcrReadOptions = {},
+  { signal }: OcrReadOptions = {},
 ): Promise<ReadOutcome> {
-  const outcomes = await Promise.all(
-    inspections.map((inspection) => readPage(engine, file, inspection, options)),
+  const enough = new AbortController()
+  const either = signal ? AbortSignal.any([signal, enough.signal]) : enough.signal
+  let fault: ReasonCode | null = null
+  const readings = await Promise.all(
+    inspections.map(async (inspection) => {
+      try {
+        const outcome = await readPage(engine, file, inspection, { signal: either })
+        if (outcome.kind === 'read') return outcome.reading
+        fault ??= outcome.code
+        enough.abort()
+      } catch (error) {
+        if (!enough.signal.aborted || signal?.aborted) throw error
+      }
+      return null
+    }),
   )
-  const readings: PageReading[] = []
-  for (const outcome of outcomes) {
-    if (outcome.kind === 'unreadable') return outcome
-    readings.push(outcome.reading)
-  }
-  return { kind: 'read', readings }
+  if (fault !== null) return { kind: 'unreadable', code: fault }
+  return { kind: 'read', readings: readings.filter((reading) => reading !== null) }
 }
 
 async function readPage(
