@@ -111,14 +111,14 @@ async function photographed(): Promise<Copy> {
   }
 }
 
-/** A stamp in bright red over the name. */
+/** A stamp in bright red over name and date of birth; ink on ink stays black. */
 async function stamped(): Promise<Copy> {
   const stamp = Buffer.from(
     '<svg xmlns="http://www.w3.org/2000/svg" width="500" height="260"><g stroke="#f33" stroke-width="9" fill="none"><ellipse cx="250" cy="130" rx="230" ry="110"/><path d="M60 130 H440 M90 90 H410 M90 170 H410"/></g></svg>',
   )
   const bytes = await sharp(certificatePath)
     .toColourspace('srgb')
-    .composite([{ input: stamp, left: 560, top: 430 }])
+    .composite([{ input: stamp, left: 560, top: 500, blend: 'multiply' }])
     .withMetadata({ density: 200 })
     .jpeg({ quality: 85 })
     .toBuffer()
