@@ -40,9 +40,12 @@ export function noDuplicate({ duplicate }: DocumentCase): readonly Finding[] {
   return duplicate ? [{ code: 'possible-duplicate', detail: duplicate.of, boxes: [] }] : []
 }
 
-/** A title that says what it is about. */
-export function titled({ understanding }: DocumentCase): readonly Finding[] {
-  return understanding.topic === null ? [{ code: 'topic-missing', boxes: [] }] : []
+/**
+ * A title by which the paper is found again: its topic, or at least who issued it (a first-aid proof often names
+ * nothing else). The person's file is right either way.
+ */
+export function titled({ understanding: { topic, provider } }: DocumentCase): readonly Finding[] {
+  return topic === null && provider === null ? [{ code: 'topic-missing', boxes: [] }] : []
 }
 
 /** A date to file it under. */
