@@ -1,7 +1,9 @@
-import { type DocumentDetail, type DocumentId, documentDetailSchema } from '@amtsbote/contract'
+import type { DocumentId } from '@amtsbote/contract'
 import { runningServer, testDatabase, textPdf, until } from '@amtsbote/server/testing'
-import type { BrowserContextOptions, Page } from 'playwright-core'
+import type { BrowserContextOptions } from 'playwright-core'
 import { describe, expect, test, vi } from 'vitest'
+import { boxOf, settled } from './testing/desk.ts'
+import { documentsOn } from './testing/documents.ts'
 import { accessibilityFaults, testBrowser } from './testing/openBrowser.ts'
 import { certificateFor, directory, sidewaysScan } from './testing/papers.ts'
 
@@ -13,6 +15,7 @@ const database = testDatabase()
 /** Long enough for every undo of these tests on a busy machine. */
 const server = runningServer(database, directory, { AMTSBOTE_UNDO_SECONDS: '120' })
 const browser = testBrowser()
+const { waiting, shown, inState, countIn } = documentsOn(server)
 
 const jordis = (topic: string) => textPdf(certificateFor('Frau Jördis Ahornberg', topic))
 
@@ -267,46 +270,4 @@ async function openDocument(id: DocumentId, options: BrowserContextOptions = {})
   await opened.page.goto(`${server.serving.address}/?dokument=${id}`)
   await opened.page.getByRole('heading', { level: 2, name: 'Zu wem gehört das Dokument?' }).waitFor()
   return opened
-}
-
-/** Waits until the page stands as a clerk sees it: the picture is there and the time against double presses is over. */
-async function settled(page: Page): Promise<void> {
-  await page.locator('.overlay').waitFor({ state: 'attached' })
-  const since = await page.evaluate(() => performance.now())
-  await page.waitForFunction((start) => performance.now() - start > 450, since)
-}
-
-async function boxOf(page: Page, selector: string) {
-  const box = await page.locator(selector).first().boundingBox()
-  if (!box) throw new Error(`${selector} is not to be seen`)
-  return box
-}
-
-/** Brings a file in and waits until a person has to decide. */
-async function waiting(name: string, bytes: Buffer): Promise<DocumentId> {
-  const body = new FormData()
-  body.append('file', new Blob([new Uint8Array(bytes)]), name)
-  const answer = await server.ask('/api/documents', { method: 'POST', body })
-  const { documents } = (await answer.json()) as { documents: { id: DocumentId }[] }
-  const id = documents[0]?.id
-  if (!id) throw new Error('the file was not taken in')
-  // Reading a scan takes long where many tests share a machine.
-  await expect.poll(async () => (await shown(id)).state, { timeout: 100_000 }).toBe('review')
-  return id
-}
-
-async function shown(id: DocumentId): Promise<DocumentDetail> {
-  return documentDetailSchema.parse(await (await server.ask(`/api/documents/${id}`)).json())
-}
-
-async function inState(id: DocumentId, state: DocumentDetail['state']): Promise<DocumentDetail> {
-  return until(async () => {
-    const document = await shown(id)
-    return document.state === state ? document : null
-  }, `document in state ${state}`)
-}
-
-async function countIn(state: DocumentDetail['state']): Promise<number> {
-  const answer = await server.ask(`/api/documents?state=${state}`)
-  return ((await answer.json()) as { total: number }).total
 }
