@@ -16,7 +16,8 @@ const LABEL_WORDS = 7
 /** Words at the end of the line above that may still label a date. */
 const LEAD_IN_WORDS = 3
 
-const ISSUE_ZONE = 0.6
+/** Below the middle of the page a date without a word is the day of issue. */
+const ISSUE_ZONE = 0.5
 
 type Labels = readonly (readonly [DateKind, RegExp])[]
 
@@ -86,6 +87,8 @@ const strong: Labels = [
         'version*',
         'rechnung*',
         'in kraft*',
+        'eingang*',
+        'eingegangen*',
       ),
     ),
   ],
@@ -176,23 +179,23 @@ function kindOf(view: View, date: PrintedDate, previous: PrintedDate | undefined
     other ? [leadIn(other)] : [],
   )
   const led = over.flatMap((tokens) => nearest(view, tokens, strong) ?? [])[0]
-  return led ?? (standsAlone(view, date, line) ? 'issued' : 'unknown')
+  return led ?? (standsAlone(date, line) ? 'issued' : 'unknown')
 }
 
 /** A date alone in its line in the lower part of the page is the day of issue. */
-function standsAlone(view: View, date: PrintedDate, line: Line): boolean {
+function standsAlone(date: PrintedDate, line: Line): boolean {
   const alone = line.tokens.every((token) => date.tokens.includes(token.index))
-  return alone && line.place.y > ISSUE_ZONE && view.around(line).left === undefined
+  return alone && line.place.y > ISSUE_ZONE
 }
 
 /** The end of the line above, where a label stands that the date belongs to; a finished sentence is none. */
 function leadIn(line: Line): readonly Token[] {
-  return /\.$/.test(line.text) && line.tokens.length > 2 ? [] : line.tokens.slice(-LEAD_IN_WORDS)
+  return /\p{L}{4}\.$/u.test(line.text) ? [] : line.tokens.slice(-LEAD_IN_WORDS)
 }
 
 /** `Musterstadt, 12.05.2026`: one to three words of which the last ends in a comma, and nothing else before. */
 function isPlaceAndDate(view: View, before: readonly Token[]): boolean {
-  const words = before.length > 0 && before.length <= 4 && /,( den)? $/.test(view.cues(before))
+  const words = before.length > 0 && before.length <= 4 && /,( den| am)? $/.test(view.cues(before))
   return words && before.every((token) => /^\p{Lu}|^[a-z./]{1,4}$|^\d{5}$/u.test(token.text))
 }
 

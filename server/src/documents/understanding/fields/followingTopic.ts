@@ -85,11 +85,7 @@ export function goesOn(line: Line, next: Line): boolean {
   const ratio = next.place.height / line.place.height
   const close = next.place.y - (line.place.y + line.place.height) < 0.9 * line.place.height
   return (
-    ratio > 0.85 &&
-    ratio < 1.18 &&
-    close &&
-    next.place.width < line.place.width * 1.2 &&
-    line.text.length > 20
+    ratio > 0.7 && ratio < 1.45 && close && next.place.width < line.place.width * 1.2 && line.text.length > 20
   )
 }
 

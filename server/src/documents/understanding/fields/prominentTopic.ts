@@ -45,10 +45,15 @@ const headings = phrase(
   'programm*',
 )
 
+/** What follows are the parts of the course, not its title. */
+const contentsHeading = phrase('inhalt*', 'themen*', 'schwerpunkte*', 'programm*', 'behandelt*', 'contents*')
+
 /** The largest line that is neither heading nor name nor letterhead, with the line that goes on with it. */
 export function prominentTopic(view: View, taken: ReadonlySet<number>): readonly Token[] | undefined {
   const usual = usualHeight(view)
+  const contents = view.sheet.lines.find((line) => contentsHeading.test(view.cues(line.tokens.slice(0, 2))))
   const ranked = view.sheet.lines
+    .filter((line) => line.index < (contents?.index ?? Number.POSITIVE_INFINITY))
     .filter((line) => isTopicText(line.tokens, taken) && isTitleLike(view, line))
     .map((line) => ({ line, score: (line.place.height / usual) * (line.place.y < 0.18 ? 0.6 : 1) }))
     .filter(({ score }) => score >= LARGE)

@@ -18,11 +18,17 @@ const label = phrase(
 const organisations =
   /(institut|akademie|volkshochschule|\bvhs\b|\be\. ?v\.|\be\.v\b|gmbh|\bag\b|verband|verein|kammer|hochschule|universit|bildungs(werk|zentrum|haus|stätte)|unfallkasse|berufsgenossenschaft|feuerwehrschule|rotes kreuz|dienst|stiftung|gesellschaft|zentrum|zweckverband|kolleg|\bamt\b|stadt |kreis |gemeinde |landes|ministerium|tüv|dekra|\bihk\b|\bhwk\b|academy|institute|university|learning|consult|seminare|training)/i
 
+/** Stamps of the mail room name an office of the house. */
+const stamp = /\bAnl\b|Eingang|Poststelle/i
+
 const address =
   /(?<= )(\S*str\.|\S*strasse|\S*weg|\S*platz|\S*allee|\S*gasse|\S*ring|am \S+|postfach) \d{1,4}|(?<= )(d-)?\d{5} [a-z]/u
 
 /** What stands in large letters above a text and is nobody's name. */
 const headings = phrase(
+  '*leitung',
+  '*stelle',
+
   '*bescheinigung',
   '*zertifikat',
   '*nachweis',
@@ -37,6 +43,17 @@ const headings = phrase(
   'herrn',
 )
 
+/** Lines that say where the recipient works. */
+const employer = phrase(
+  'organisationseinheit*',
+  'dienststelle*',
+  'behörde*',
+  'arbeitgeber*',
+  'arbeitsbereich*',
+  'benutzer*',
+  'firma:',
+)
+
 /** Lines that long are sentences. */
 const WORDS_MAX = 9
 
@@ -48,6 +65,7 @@ export function providerOf(view: View, taken: ReadonlySet<number>): Found<string
   const labelled = labelledProvider(view)
   if (labelled) return labelled
   const ranked = view.sheet.lines
+    .filter((line) => !employer.test(view.cues(line.tokens)))
     .flatMap((line) => partsOf(line))
     .filter(
       (tokens) =>
@@ -113,7 +131,7 @@ function labelledProvider(view: View): Found<string> | null {
 function partsOf(line: Line): readonly (readonly Token[])[] {
   const parts: Token[][] = [[]]
   for (const token of line.tokens) {
-    if (/^[·•|∙]$/.test(token.raw)) parts.push([])
+    if (/^[·•|∙:]$/.test(token.raw)) parts.push([])
     else {
       parts.at(-1)?.push(token)
       if (/[,;|·•]$/.test(token.raw)) parts.push([])
@@ -125,6 +143,7 @@ function partsOf(line: Line): readonly (readonly Token[])[] {
 function scoreOf(view: View, tokens: readonly Token[]): number {
   const text = tokens.map((token) => token.raw).join(' ')
   const first = tokens[0] as Token
+  if (stamp.test(text)) return 0
   if (
     /\d/.test(text) ||
     /@|www\.|:/.test(text) ||
@@ -137,8 +156,15 @@ function scoreOf(view: View, tokens: readonly Token[]): number {
   const zone = zoneOf(view, first)
   const place = zone < TOP_ZONE ? 1.5 : zone > BOTTOM_ZONE ? 1 : 0
   const size = zone < TOP_ZONE ? Math.min(1, first.place.height / 0.03) : 0
-  const sign = (organisations.test(text) ? 1.5 : 0) + (hasAddress(view, tokens) ? 2.5 : 0)
+  const sign =
+    (organisations.test(text) || isFirstLine(view, tokens) ? 1.5 : 0) + (hasAddress(view, tokens) ? 2.5 : 0)
   return sign === 0 || headings.test(view.cues(tokens)) ? 0 : sign + place + size
+}
+
+/** The first line of a page that is more than dirt is the letterhead. */
+function isFirstLine(view: View, tokens: readonly Token[]): boolean {
+  const first = view.sheet.lines.find((line) => /\p{L}{3}/u.test(line.text))
+  return tokens.length > 1 && first?.index === tokens[0]?.line
 }
 
 /** A street or postcode directly behind the name or in the line below it. */
@@ -168,5 +194,5 @@ function nameOf(tokens: readonly Token[]): string {
   return tokens
     .map((token) => token.raw)
     .join(' ')
-    .replace(/^[^\p{L}\d„"]+|[\s,;:|·•]+$/gu, '')
+    .replace(/^(\S )+|^[^\p{L}\d„"]+|[\s,;:|·•-]+$/gu, '')
 }

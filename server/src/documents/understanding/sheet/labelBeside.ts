@@ -19,9 +19,7 @@ const LABEL_WORDS_MAX = 8
  * below it that have no cell of their own beside them (`Unterwiesene / Person / (Name, Vorname)`).
  */
 export function labelBeside(page: readonly Line[], line: Line): readonly Token[] {
-  const left = page.filter(
-    (other) => other.place.x + other.place.width <= line.place.x + ALIGNED / 2 && other !== line,
-  )
+  const left = page.filter((other) => other !== line && endsBefore(other, line))
   const near = left
     .filter(
       (other) =>
@@ -39,7 +37,14 @@ export function labelBeside(page: readonly Line[], line: Line): readonly Token[]
   const at = column.indexOf(near)
   const block = [...upwards(column.slice(0, at + 1)), ...downwards(column.slice(at)).slice(1)]
   const tokens = block.flatMap((other) => other.tokens)
-  return tokens.length <= LABEL_WORDS_MAX ? tokens : near.tokens
+  if (tokens.length <= LABEL_WORDS_MAX) return tokens
+  return near.tokens.length <= LABEL_WORDS_MAX ? near.tokens : []
+}
+
+/** Dirt behind a label may reach under the value; its first two words do not. */
+function endsBefore(cell: Line, value: Line): boolean {
+  const word = cell.tokens[Math.min(1, cell.tokens.length - 1)]
+  return word !== undefined && word.place.x + word.place.width <= value.place.x + ALIGNED / 2
 }
 
 function upwards(column: readonly Line[]): readonly Line[] {

@@ -34,6 +34,8 @@ const continuation = phrase(
 
 /** Longer lines are sentences that speak of a certificate. */
 const HEADING_WORDS_MAX = 8
+/** A kind of paper alone in its line is a heading in any size. */
+const HEADING_ALONE_WORDS = 2
 /** Headings are larger than the text below them, and stand in the upper part of a page. */
 const HEADING_HEIGHT = 1.2
 const HEADING_ZONE = 0.5
@@ -44,7 +46,11 @@ export function paperHeadings(view: View): readonly Line[] {
   return [...pages.values()].flatMap((lines) => {
     const heights = lines.map((line) => line.place.height).toSorted((a, b) => a - b)
     const usual = heights[Math.floor(heights.length / 2)] ?? 0
-    const found = lines.find((line) => isHeading(view, line) && line.place.height >= usual * HEADING_HEIGHT)
+    const found = lines.find(
+      (line) =>
+        isHeading(view, line) &&
+        (line.tokens.length <= HEADING_ALONE_WORDS || line.place.height >= usual * HEADING_HEIGHT),
+    )
     return found ? [found] : []
   })
 }
