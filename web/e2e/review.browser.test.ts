@@ -218,47 +218,6 @@ describe('the page', () => {
     await page.locator('.spotlight').waitFor()
     await page.getByText('Fundstelle auf Seite 1 hervorgehoben').waitFor({ state: 'attached' })
   })
-
-  test.each([
-    ['1440 pixels, dark', { viewport: { width: 1440, height: 900 }, colorScheme: 'dark' }],
-    ['1024 pixels', { viewport: { width: 1024, height: 768 } }],
-    ['400 pixels, dark', { viewport: { width: 400, height: 860 }, colorScheme: 'dark' }],
-    ['320 pixels', { viewport: { width: 320, height: 640 } }],
-  ] satisfies readonly (readonly [string, BrowserContextOptions])[])(
-    'is accessible and never scrolls sideways at %s',
-    async (_, options) => {
-      const id = await waiting(
-        'breite.pdf',
-        jordis(`Breite ${options.viewport.width} ${options.viewport.height}`),
-      )
-      const { page, offences } = await openDocument(id, options)
-      await settled(page)
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(options.viewport.width)
-      expect(await accessibilityFaults(page)).toEqual([])
-      expect(offences).toEqual([])
-    },
-  )
-
-  test('opens the queue as a drawer where there is no room for it', async () => {
-    const id = await waiting('schublade.pdf', jordis('Schublade'))
-    const { page } = await openDocument(id, { viewport: { width: 1024, height: 768 } })
-    await settled(page)
-    await page.getByRole('button', { name: 'Liste öffnen' }).click()
-    await page
-      .getByRole('dialog')
-      .getByRole('link', { name: /^Schublade/ })
-      .waitFor()
-    expect(await accessibilityFaults(page)).toEqual([])
-  })
-
-  test('speaks English when asked to', async () => {
-    const id = await waiting('englisch.pdf', jordis('Zweisprachig'))
-    const { page } = await openDocument(id)
-    await page.getByRole('button', { name: 'English' }).click()
-    await page.getByRole('heading', { name: 'Whose document is this?' }).waitFor()
-    expect(await page.evaluate(() => document.documentElement.lang)).toBe('en')
-    expect(await accessibilityFaults(page)).toEqual([])
-  })
 })
 
 async function openSignedIn(options: BrowserContextOptions = {}) {
