@@ -2,6 +2,7 @@ import type { NameMention } from '../mentions/mention.ts'
 import { belongsToName, looksLikeName } from '../mentions/nameWords.ts'
 import type { Line, Token } from '../sheet/sheet.ts'
 import type { View } from '../sheet/view.ts'
+import { cues } from './cues.ts'
 
 /** What is printed around a mention, up to the next person: other people's cues are not this one's. */
 export interface Context {
@@ -44,8 +45,7 @@ export function contextOf(
   const before = line.tokens.filter((token) => token.index < first)
   const after = lastLine.tokens.filter((token) => token.index > last)
   // A row of a form is no sentence that the next rows go on with.
-  const labelled =
-    /:$/.test(before.findLast((token) => !belongsToName(token))?.raw ?? '') || (starts && label.length > 0)
+  const labelled = isLabelled(view, before, starts ? label : [])
   return {
     before: lastUntil([...(starts ? label : []), ...before], foreign).slice(-BEFORE_WORDS),
     after: ownWords([...after, ...beside, ...(labelled ? [] : following(view, lastLine))], foreign)
@@ -57,10 +57,15 @@ export function contextOf(
   }
 }
 
+function isLabelled(view: View, before: readonly Token[], label: readonly Token[]): boolean {
+  if (/:$/.test(before.findLast((token) => !belongsToName(token))?.raw ?? '')) return true
+  return cues.some(({ reach, pattern }) => reach === 'label' && pattern.test(view.cues(label)))
+}
+
 /** `Peter Schmidt      Dozent`: a few words in the next cell; more of them are another column. */
 function shortCellBeside(view: View, line: Line): readonly Token[] {
   const { right } = view.around(line)
-  return right && right.tokens.length <= CELL_WORDS_MAX ? right.tokens : []
+  return right && right.tokens.length <= CELL_WORDS_MAX && !right.text.endsWith('.') ? right.tokens : []
 }
 
 /** Running text goes on in the next lines of the same page. */

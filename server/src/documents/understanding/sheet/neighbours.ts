@@ -19,7 +19,7 @@ const NEAR_GAP_HEIGHTS = 3.5
 
 /** Looks at all lines of the page; a page has at most a few hundred. */
 export function neighboursOf(sheet: Sheet, line: Line): Neighbours {
-  const others = sheet.lines.filter((other) => other.page === line.page && other !== line)
+  const others = sheet.lines.filter((other) => other.page === line.page && other !== line && !isDirt(other))
   const row = others.filter((other) => sameRow(other.place, line.place))
   const stacked = others.filter(
     (other) => !sameRow(other.place, line.place) && horizontalOverlap(other.place, line.place) > 0,
@@ -40,6 +40,11 @@ export function neighboursOf(sheet: Sheet, line: Line): Neighbours {
       height,
     ),
   }
+}
+
+/** A line without two letters or digits side by side: a speck, the end of a rule, part of a logo. */
+function isDirt(line: Line): boolean {
+  return !/[\p{L}\d]{2}/u.test(line.text)
 }
 
 function near(sorted: readonly Line[], gap: (line: Line) => number, height: number) {
