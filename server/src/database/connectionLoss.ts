@@ -9,8 +9,11 @@ const NETWORK_CODES = new Set([
   'ENOTFOUND',
   'EAI_AGAIN',
 ])
-/** Class 08, and: stopped by the administrator, crashed, starting up (PostgreSQL documentation, appendix A). */
-const DATABASE_CODES = /^(08...|57P0[123])$/
+/**
+ * Class 08, and: stopped by the administrator, crashed, starting up; no connection left for us; too long idle, in a
+ * transaction or outside (PostgreSQL documentation, appendix A).
+ */
+const DATABASE_CODES = /^(08...|57P0[1235]|53300|25P03)$/
 /** The driver gives these no code. */
 const DRIVER_MESSAGES =
   /^(Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|Client was closed)/

@@ -1,16 +1,14 @@
-import { AmtsboteError } from '@amtsbote/contract'
 import { Kysely, type Transaction as KyselyTransaction, PostgresDialect } from 'kysely'
 import type pg from 'pg'
 import { joinCluster } from './embedded/membership.ts'
 import { createPool, type DatabaseLog } from './pool.ts'
+import { requireVersion } from './requireVersion.ts'
 import type { Schema } from './schema.ts'
 import { waitForDatabase } from './waitForDatabase.ts'
 
 export type Database = Kysely<Schema>
 export type Transaction = KyselyTransaction<Schema>
 
-/** The oldest PostgreSQL whose syntax we use (server_version_num). */
-const OLDEST_VERSION = 150_000
 /** After a restart of the machine the database server may come up later than we do. */
 const START_PATIENCE_MS = 30_000
 
@@ -51,7 +49,8 @@ export async function openDatabase(options: DatabaseOptions): Promise<OpenDataba
   }
   try {
     await waitForDatabase(pool, { patienceMs: START_PATIENCE_MS })
-    await requireVersion(pool)
+    const { rows } = await pool.query<{ server_version: string }>('show server_version')
+    requireVersion(rows[0]?.server_version ?? '')
   } catch (error) {
     await stop()
     throw error
@@ -67,10 +66,4 @@ export async function openDatabase(options: DatabaseOptions): Promise<OpenDataba
       return stopping
     },
   }
-}
-
-async function requireVersion(pool: pg.Pool): Promise<void> {
-  const { rows } = await pool.query<{ server_version_num: string }>('show server_version_num')
-  const version = Number(rows[0]?.server_version_num)
-  if (version < OLDEST_VERSION) throw new AmtsboteError('AB-0301', `PostgreSQL ${version} is older than 15`)
 }

@@ -2,9 +2,10 @@ import { closeSync, existsSync, mkdirSync, openSync, readFileSync, realpathSync 
 import { join } from 'node:path'
 import { AmtsboteError } from '@amtsbote/contract'
 import type pg from 'pg'
+import { isConnectionLoss } from '../connectionLoss.ts'
 import { giveToOwnerOf } from './account.ts'
 import { findBinaries } from './binaries.ts'
-import { type Connection, connect, readConnection } from './connection.ts'
+import { type Connection, connect, readConnection, saveConnection } from './connection.ts'
 import { createCluster, resetPassword } from './create.ts'
 import { launch, untilAdoptable } from './launch.ts'
 import { withLock } from './lock.ts'
@@ -34,8 +35,15 @@ export const PRESENCE_PREFIX = 'amtsbote presence'
  */
 export async function enterCluster(dataFolder: string): Promise<Presence> {
   return guarded(dataFolder, async (folder) => {
-    const connection = await running(findQuarters(folder, findBinaries()))
-    return { connection, client: await connect(connection, presenceName()) }
+    const enter = async () => {
+      const connection = await running(findQuarters(folder, findBinaries()))
+      return { connection, client: await connect(connection, presenceName()) }
+    }
+    // A postmaster that was killed just now is still listed while it lets go of everything: only the next look tells.
+    return enter().catch((error: unknown) => {
+      if (!isConnectionLoss(error)) throw error
+      return enter()
+    })
   })
 }
 
@@ -109,11 +117,14 @@ async function running(quarters: Quarters): Promise<Connection> {
   if (!existsSync(quarters.data)) return launch(quarters, await createCluster(quarters), { keepPort: false })
   requireSameVersion(quarters)
   const noted = readConnection(quarters.home)
-  if (!(await untilAdoptable(quarters))) {
-    const connection = noted ?? (await resetPassword(quarters))
-    return launch(quarters, connection, { keepPort: false })
+  const postmaster = await untilAdoptable(quarters)
+  if (!postmaster) return launch(quarters, noted ?? (await resetPassword(quarters)), { keepPort: false })
+  // The postmaster knows its port best.
+  const connection = noted && { ...noted, port: postmaster.port }
+  if (connection && (await hasRightPassword(connection))) {
+    if (connection.port !== noted.port) saveConnection(quarters.home, connection)
+    return connection
   }
-  if (noted && (await fits(noted))) return noted
   await stopPostmaster(quarters)
   return launch(quarters, await resetPassword(quarters), { keepPort: false })
 }
@@ -130,14 +141,13 @@ function requireSameVersion({ data, binaries }: Quarters): void {
   throw new AmtsboteError('AB-0301', `${data} was made by PostgreSQL ${theirs}, this is ${ours}: ${advice}`)
 }
 
-async function fits(connection: Connection): Promise<boolean> {
+async function hasRightPassword(connection: Connection): Promise<boolean> {
   try {
     const client = await connect(connection, 'amtsbote check')
     await client.end()
     return true
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : undefined
-    if (code === INVALID_PASSWORD || code === 'ECONNREFUSED') return false
+    if (error instanceof Error && 'code' in error && error.code === INVALID_PASSWORD) return false
     throw error
   }
 }

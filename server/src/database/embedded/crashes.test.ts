@@ -1,11 +1,11 @@
+import { randomInt } from 'node:crypto'
 import { globSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { until } from '#testing'
-import { openDatabase } from '../index.ts'
-import { type ClusterFolder, clusterFolders } from '../testPrograms/clusterFolder.ts'
+import { type ClusterFolder, clusterFolders, open } from '../testPrograms/clusterFolder.ts'
 import { type Host, spawnHost, startHost } from '../testPrograms/startHost.ts'
 
-const newFolder = clusterFolders()
+const folders = clusterFolders()
 /** Each kind of death twice: the second time it meets what the first one left. */
 const victims = [
   'process',
@@ -19,14 +19,14 @@ const victims = [
 ] as const
 /** 13 s on an idle machine; eight deaths with recovery take ten times that when both cores are busy elsewhere. */
 const ROUNDS_TIMEOUT_MS = 240_000
-/** Numbers to be written before the next blow falls. */
-const PROGRESS = 25
+/** Numbers to be written before the next blow falls: each time another moment. */
+const PROGRESS = { least: 5, most: 50 }
 
 describe('after kill -9', () => {
   test(
     'of a process, of the postmaster, of a connection or of both, nothing acknowledged is missing',
     async () => {
-      const folder = await newFolder()
+      const folder = await folders.shared()
       const promised = new Map<number, number>()
       let host: Host | null = null
       for (const victim of victims) {
@@ -59,7 +59,7 @@ describe('after kill -9', () => {
   )
 
   test('of the process that started it, the next one takes the running cluster over', async () => {
-    const folder = await newFolder()
+    const folder = await folders.shared()
     const first = await startHost(folder.path, 'hold')
     const postmaster = folder.postmaster()
     await first.kill()
@@ -71,7 +71,7 @@ describe('after kill -9', () => {
   })
 
   test('of a connection, a process that comes while the database recovers waits for it', async () => {
-    const folder = await newFolder()
+    const folder = await folders.shared()
     const host = await startHost(folder.path, 'hold')
     killBackend(folder)
     const coming = await open(folder)
@@ -84,7 +84,7 @@ describe('after kill -9', () => {
   test.each(['data.part-*', 'data/PG_VERSION', 'data/postmaster.pid'])(
     'of a process that had just come to %s while starting, the next one starts the cluster',
     async (sight) => {
-      const folder = await newFolder()
+      const folder = await folders.fresh()
       const starting = spawnHost(folder.path, 'hold')
       await until(() => globSync(`postgres/${sight}`, { cwd: folder.path }).length > 0)
       await starting.kill()
@@ -97,8 +97,8 @@ describe('after kill -9', () => {
 })
 
 async function progress(writer: Host): Promise<void> {
-  const before = writer.acknowledged()
-  await until(() => writer.acknowledged() >= before + PROGRESS)
+  const goal = writer.acknowledged() + randomInt(PROGRESS.least, PROGRESS.most)
+  await until(() => writer.acknowledged() >= goal)
 }
 
 function killPostmaster(folder: ClusterFolder): void {
@@ -121,13 +121,4 @@ function commandOf(pid: number): string {
   } catch {
     return ''
   }
-}
-
-function open(folder: ClusterFolder) {
-  return openDatabase({
-    dataFolder: folder.path,
-    applicationName: `amtsbote test ${process.pid}`,
-    poolSize: 3,
-    log: { warn: () => {} },
-  })
 }

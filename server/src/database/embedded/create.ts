@@ -4,6 +4,8 @@ import { chmodSync, chownSync, mkdirSync, readdirSync, renameSync, rmSync, write
 import { join } from 'node:path'
 import { AmtsboteError } from '@amtsbote/contract'
 import { type Connection, freePort, saveConnection, USER } from './connection.ts'
+import { occupying } from './occupation.ts'
+import { disarmStaleNote } from './postmaster.ts'
 import type { Quarters } from './quarters.ts'
 import { command, spawnOptions } from './run.ts'
 
@@ -60,7 +62,10 @@ function removeUnfinished(home: string): void {
 export async function resetPassword(quarters: Quarters): Promise<Connection> {
   const connection = { port: await freePort(), password: newPassword() }
   const { binaries, data, home } = quarters
-  const single = spawnSync(...command(quarters, binaries.postgres, ['--single', '-D', data, 'postgres']), {
+  disarmStaleNote(data)
+  // Or it would repeat a statement that fails, and with it the password.
+  const args = ['--single', '-D', data, '-c', 'log_min_error_statement=panic', 'postgres']
+  const single = spawnSync(...command(occupying(quarters), binaries.postgres, args), {
     ...spawnOptions(quarters),
     encoding: 'utf8',
     input: `alter role ${USER} password '${connection.password}'\n`,

@@ -10,13 +10,15 @@ import { spawnOptions } from './run.ts'
 const STOP_TIMEOUT_MS = 120_000
 const LOOK_EVERY_MS = 20
 /** Between making its note and writing it a postmaster does nothing else. */
-const EMPTY_NOTE_MS = 30_000
+const UNWRITTEN_NOTE_MS = 30_000
 /** Lines of `postmaster.pid` (PostgreSQL, miscadmin.h). */
 const PID_LINE = 0
+const PORT_LINE = 3
 const STATUS_LINE = 7
 
 export interface Postmaster {
   readonly pid: number
+  readonly port: number
   readonly status: 'starting' | 'ready' | 'stopping' | 'unknown'
 }
 
@@ -31,6 +33,7 @@ export function findPostmaster(data: string): Postmaster | null {
   const status = note[STATUS_LINE]?.trim()
   return {
     pid,
+    port: Number(note[PORT_LINE]),
     status: status === 'starting' || status === 'ready' || status === 'stopping' ? status : 'unknown',
   }
 }
@@ -45,15 +48,20 @@ export function findPostmaster(data: string): Postmaster | null {
 export function disarmStaleNote(data: string): void {
   const [first, ...others] = readNote(data)
   if (first === undefined || findPostmaster(data)) return
-  if (first === '') removeOldEmptyNote(data)
-  if (isAlive(Number(first))) writeFileSync(join(data, 'postmaster.pid'), [process.pid, ...others].join('\n'))
+  // A PostgreSQL for a single statement (`--single`) notes its number negative.
+  const pid = Math.abs(Number(first))
+  if (!Number.isInteger(pid) || pid === 0) removeOldUnwrittenNote(data)
+  else if (isAlive(pid)) writeFileSync(join(data, 'postmaster.pid'), [process.pid, ...others].join('\n'))
 }
 
-/** Made but never written: by a postmaster that is just starting, or, when it is old, by one that crashed there. */
-function removeOldEmptyNote(data: string): void {
+/**
+ * Made but never written: by a postmaster that is just starting, or, when it is old, by one that crashed there. A power
+ * loss leaves it empty or filled with zeros.
+ */
+function removeOldUnwrittenNote(data: string): void {
   const path = join(data, 'postmaster.pid')
   const note = statSync(path, { throwIfNoEntry: false })
-  if (note && Date.now() - note.mtimeMs > EMPTY_NOTE_MS) rmSync(path, { force: true })
+  if (note && Date.now() - note.mtimeMs > UNWRITTEN_NOTE_MS) rmSync(path, { force: true })
 }
 
 /** Stops a cluster in order: open transactions are rolled back, everything is written, no recovery at the next start. */

@@ -1,9 +1,17 @@
 import { createHash } from 'node:crypto'
-import { chmodSync, existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs'
 import { userInfo } from 'node:os'
 import { dirname, join } from 'node:path'
 import { AmtsboteError } from '@amtsbote/contract'
-import { type Account, canEnter, canRun, findAccount, namespaceOf } from './account.ts'
+import {
+  type Account,
+  canEnter,
+  canRun,
+  findAccount,
+  namespaceOf,
+  ownerAbove,
+  type Style,
+} from './account.ts'
 import { type Binaries, copyBinaries } from './binaries.ts'
 
 /** What the machine offers to somebody who may not run the database as himself. */
@@ -19,26 +27,22 @@ const MEANS: Means = { namespaceOf, outside: '/var/lib/amtsbote' }
 const POINTER = 'moved-to'
 
 /** Where, with which programs and as whom the database runs. */
-export interface Quarters {
+export interface Quarters extends Style {
   /** Ours: connection, log, copied programs, and the cluster in `data`. */
   readonly home: string
   readonly data: string
   readonly binaries: Binaries
-  /** Account to switch to; null: as ourselves. */
-  readonly account: Account | null
-  /** Words before every command; empty in the ordinary case. */
-  readonly prefix: readonly string[]
 }
 
-type Style = Pick<Quarters, 'account' | 'prefix'>
 const AS_OURSELVES: Style = { account: null, prefix: [] }
 
 /**
  * Finds quarters for the cluster of a data folder.
  *
  * A cluster that exists stays where it is and runs as the owner of its files. A new one runs as ourselves; as root,
- * which PostgreSQL refuses, as an unprivileged account; below the home of root, which no other account may enter, in a
- * user namespace; where that is forbidden too (most containers), in a folder outside.
+ * which PostgreSQL refuses, as an unprivileged account, or, below somebody's home, as him; below the home of root,
+ * which no other account may enter, in a user namespace; where that is forbidden too (most containers), in a folder
+ * outside.
  *
  * @param folder `<dataFolder>/postgres`, made here when missing
  * @throws AmtsboteError AB-0301 when there is no way to run it here
@@ -46,6 +50,11 @@ const AS_OURSELVES: Style = { account: null, prefix: [] }
 export function findQuarters(folder: string, binaries: Binaries, means: Means = MEANS): Quarters {
   const home = homeOf(folder)
   const data = join(home, 'data')
+  if (home !== folder && !existsSync(home))
+    throw new AmtsboteError(
+      'AB-0301',
+      `the database is in ${home}, says ${join(folder, POINTER)}, but that is missing: bring it back`,
+    )
   return existsSync(data)
     ? settle(home, binaries, styleOfExisting(data, means))
     : newQuarters(home, binaries, means)
@@ -54,20 +63,35 @@ export function findQuarters(folder: string, binaries: Binaries, means: Means = 
 /** Where the cluster of a data folder lies, whether it exists or not. */
 export function homeOf(folder: string): string {
   const pointer = join(folder, POINTER)
-  return existsSync(pointer) ? readFileSync(pointer, 'utf8') : folder
+  return existsSync(pointer) ? readFileSync(pointer, 'utf8').trim() : folder
+}
+
+/** In one step, or a killed process would leave half a path. */
+function pointTo(outside: string, folder: string): void {
+  const pointer = join(folder, POINTER)
+  writeFileSync(`${pointer}.part`, outside)
+  renameSync(`${pointer}.part`, pointer)
 }
 
 function newQuarters(home: string, binaries: Binaries, means: Means): Quarters {
   if (process.getuid?.() !== 0) return settle(makeHome(home), binaries, ordinaryStyle(means))
-  const account = findAccount()
   makeHome(home)
-  if (canEnter(home, account)) return settle(home, binaries, { account, prefix: [] })
-  const namespace = means.namespaceOf(account)
-  if (namespace) return settle(home, binaries, { account: null, prefix: namespace })
+  for (const style of stylesOfRoot(home, means))
+    if (canEnter(home, style)) return settle(home, binaries, style)
   const outside = join(means.outside, createHash('sha256').update(home).digest('hex').slice(0, 16))
-  const quarters = settle(makeHome(outside), binaries, { account, prefix: [] })
-  writeFileSync(join(home, POINTER), outside)
+  const quarters = settle(makeHome(outside), binaries, { account: findAccount(), prefix: [] })
+  pointTo(outside, home)
   return quarters
+}
+
+/** Best first; a generator, because the later ones cost a look at the system. */
+function* stylesOfRoot(home: string, means: Means): Generator<Style> {
+  const account = findAccount()
+  yield { account, prefix: [] }
+  const owner = ownerAbove(home)
+  if (owner) yield { account: owner, prefix: [] }
+  const namespace = means.namespaceOf(account)
+  if (namespace) yield { account: null, prefix: namespace }
 }
 
 /** initdb wants to know its own name; an arbitrary number without a line in /etc/passwd (containers) has none. */
@@ -105,16 +129,15 @@ function styleOfExisting(data: string, means: Means): Style {
 }
 
 /** Makes sure that whoever runs the database can reach the programs and the cluster. */
-function settle(home: string, binaries: Binaries, { account, prefix }: Style): Quarters {
-  const quarters = { home, data: join(home, 'data'), binaries, account, prefix }
-  if (!account) return quarters
-  if (!canEnter(home, account)) {
+function settle(home: string, binaries: Binaries, style: Style): Quarters {
+  const quarters = { home, data: join(home, 'data'), binaries, ...style }
+  if (!style.account && style.prefix.length === 0) return quarters
+  if (!canEnter(home, style)) {
+    const who = style.account ? `user ${style.account.uid}` : 'root in a user namespace'
     const advice = 'move it, for example below /var/lib, or allow others to pass (chmod o+x)'
-    throw new AmtsboteError('AB-0301', `user ${account.uid} cannot reach ${home}: ${advice}`)
+    throw new AmtsboteError('AB-0301', `${who} cannot reach ${home}: ${advice}`)
   }
-  return canRun(binaries.postgres, account)
-    ? quarters
-    : { ...quarters, binaries: copyBinaries(binaries, home) }
+  return canRun(binaries.postgres, style) ? quarters : { ...quarters, binaries: copyBinaries(binaries, home) }
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { SpawnOptions } from 'node:child_process'
-import type { Quarters } from './quarters.ts'
+import type { Style } from './account.ts'
 
 /** Nothing of our environment reaches the database; `unshare` is looked up here. */
 const ENVIRONMENT = {
@@ -9,7 +9,7 @@ const ENVIRONMENT = {
 }
 
 /** What a program of the database is started with, in its quarters. */
-export function spawnOptions({ account }: Quarters): SpawnOptions {
+export function spawnOptions({ account }: Style): SpawnOptions {
   // Windows programs do not even load without their system variables.
   const env = process.platform === 'win32' ? {} : { env: ENVIRONMENT }
   return { ...account, ...env, cwd: process.platform === 'win32' ? 'C:\\' : '/', windowsHide: true }
@@ -17,7 +17,7 @@ export function spawnOptions({ account }: Quarters): SpawnOptions {
 
 /** A command as it has to be run in these quarters. */
 export function command(
-  { prefix }: Quarters,
+  { prefix }: Style,
   program: string,
   args: readonly string[],
 ): readonly [program: string, args: string[]] {

@@ -22,8 +22,10 @@ const SETTINGS = {
   // Our rows are short-lived and our transactions many; the default minute lets the queue bloat under load.
   autovacuum_naptime: '15s',
 
-  // A log without personal data: statements have placeholders, and terse leaves out the values of a violated key.
+  // A log without personal data: no statements, and terse leaves out the values of a violated key. Errors themselves
+  // stay, because a damaged page is told nowhere else.
   log_min_messages: 'warning',
+  log_min_error_statement: 'panic',
   log_error_verbosity: 'terse',
   log_line_prefix: '%m [%p] %a ',
 } as const

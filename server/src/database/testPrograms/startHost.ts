@@ -26,13 +26,18 @@ export async function startHost(...how: Parameters<typeof spawnHost>): Promise<H
   return spawnHost(...how).ready
 }
 
-/** Starts the process without waiting for it. */
+/**
+ * Starts the process without waiting for it.
+ * @param how as whom, and within what: words before the command
+ */
 export function spawnHost(
   dataFolder: string,
   task: 'hold' | 'write',
-  account: { readonly uid?: number; readonly gid?: number } = {},
+  how: { readonly uid?: number; readonly gid?: number; readonly within?: readonly string[] } = {},
 ) {
-  const child = spawn(process.execPath, [PROGRAM, dataFolder, task], { ...account, cwd: '/', stdio: 'pipe' })
+  const { within = [], ...account } = how
+  const [program = '', ...args] = [...within, process.execPath, PROGRAM, dataFolder, task]
+  const child = spawn(program, args, { ...account, cwd: '/', stdio: 'pipe' })
   const lines = createInterface({ input: child.stdout })
   // With the lines closed, everything it has said is known.
   const ended = Promise.all([once(child, 'close'), once(lines, 'close')])
