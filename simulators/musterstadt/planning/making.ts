@@ -37,6 +37,8 @@ const WAYS: readonly (readonly [Degradation, number])[] = [
 
 /** Draws the way of scanning and the kind of file; spoilt files come into being without either. */
 export function howMade(recipe: Recipe, papers: readonly Paper[], random: Random): Making {
+  if (recipe.spoilt === undefined || recipe.spoilt === 'duplicate')
+    return scanOrExport(recipe, papers, random)
   switch (recipe.spoilt) {
     case 'encrypted':
       return { kind: 'encrypted', papers }
@@ -49,9 +51,6 @@ export function howMade(recipe: Recipe, papers: readonly Paper[], random: Random
       }
     case 'blank':
       return { kind: 'blank' }
-    case 'duplicate':
-    case undefined:
-      return scanOrExport(recipe, papers, random)
   }
 }
 
