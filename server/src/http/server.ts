@@ -69,7 +69,7 @@ export async function buildServer(needs: HttpNeeds): Promise<FastifyInstance> {
 /** Nothing from outside, nothing inline, no frames: what the page needs is in the page's own files. */
 const policy = {
   defaultSrc: ["'self'"],
-  imgSrc: ["'self'", 'data:', 'blob:'],
+  imgSrc: ["'self'"],
   objectSrc: ["'none'"],
   baseUri: ["'none'"],
   formAction: ["'self'"],
