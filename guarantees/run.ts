@@ -7,7 +7,7 @@ import { describeFailure, runRound, type Verdict } from './kills/round.ts'
 import { seededRandom } from './kills/seededRandom.ts'
 
 /** Enough to hit every kind of process at least once on most runs, in about two minutes. */
-const SHORT_RUN_KILLS = 12
+const SHORT_RUN_KILLS = 8
 const DOCUMENTS_PER_ROUND = 40
 
 const { values } = parseArgs({

@@ -176,7 +176,11 @@ describe('a document goes to a person', () => {
       },
       code: 'possible-duplicate',
     },
-    { when: 'neither topic nor provider was found', documentCase: withUnderstanding({ topic: null }), code: 'topic-missing' },
+    {
+      when: 'neither topic nor provider was found',
+      documentCase: withUnderstanding({ topic: null }),
+      code: 'topic-missing',
+    },
     {
       when: 'no date was found',
       documentCase: withUnderstanding({ documentDate: null }),
