@@ -29,6 +29,8 @@ export interface DatabaseOptions {
   readonly applicationName: string
   readonly poolSize: number
   readonly log: DatabaseLog
+  /** How long a database that does not answer is waited for; half a minute when not said. */
+  readonly patienceMs?: number
 }
 
 /**
@@ -48,7 +50,7 @@ export async function openDatabase(options: DatabaseOptions): Promise<OpenDataba
     await cluster.leave()
   }
   try {
-    await waitForDatabase(pool, { patienceMs: START_PATIENCE_MS })
+    await waitForDatabase(pool, { patienceMs: options.patienceMs ?? START_PATIENCE_MS })
     const { rows } = await pool.query<{ server_version: string }>('show server_version')
     requireVersion(rows[0]?.server_version ?? '')
   } catch (error) {

@@ -3,7 +3,9 @@ import { AmtsboteError } from '@amtsbote/contract'
 import { sql } from 'kysely'
 import { afterEach, describe, expect, onTestFinished, test } from 'vitest'
 import { testDatabase, until } from '#testing'
-import { isConnectionLoss, type OpenDatabase, openDatabase, waitForDatabase } from './index.ts'
+import { isConnectionLoss } from './connectionLoss.ts'
+import { type OpenDatabase, openDatabase } from './index.ts'
+import { waitForDatabase } from './waitForDatabase.ts'
 
 const database = testDatabase()
 const opened: OpenDatabase[] = []
@@ -26,6 +28,18 @@ describe('a process whose database goes away', () => {
     await until(() => lines.length >= before + 2)
     await expect(first.query('select 1')).rejects.toSatisfy(isConnectionLoss)
     first.release(true)
+    expect((await own.pool.query('select 1 as lives')).rows).toEqual([{ lives: 1 }])
+  })
+
+  test('loses a transaction in which it is frozen, and nothing else', async () => {
+    const own = await open(database.url)
+    const client = await own.pool.connect()
+    const before = lines.length
+    await client.query("set idle_in_transaction_session_timeout = '20ms'")
+    await client.query('begin')
+    await until(() => lines.length > before)
+    await expect(client.query('select 1')).rejects.toSatisfy(isConnectionLoss)
+    client.release(true)
     expect((await own.pool.query('select 1 as lives')).rows).toEqual([{ lives: 1 }])
   })
 
@@ -62,6 +76,15 @@ describe('an external database', () => {
     expect(own.kind).toBe('external')
   })
 
+  test('that does not come is given up after the time set for it', async () => {
+    const gate = await openGate(database.url)
+    await gate.close()
+    await expect(open(gate.url, { patienceMs: 0 })).rejects.toMatchObject({
+      code: 'AB-0304',
+      detail: expect.not.stringContaining(new URL(gate.url).password),
+    })
+  })
+
   test('that refuses us says so at once', async () => {
     const wrong = new URL(database.url)
     wrong.password = 'wrong'
@@ -89,18 +112,14 @@ test('days and large counts come as text and number', async () => {
   expect(rows).toEqual([{ day: '2026-03-29', count: 4_294_967_296 }])
 })
 
-test('a statement that is wrong is no loss of connection', async () => {
-  const error = await sql`select nonsense`.execute(database.db).catch((reason: unknown) => reason)
-  expect(isConnectionLoss(error)).toBe(false)
-})
-
-async function open(databaseUrl: string): Promise<OpenDatabase> {
+async function open(databaseUrl: string, more: { readonly patienceMs?: number } = {}): Promise<OpenDatabase> {
   const own = await openDatabase({
     dataFolder: '',
     databaseUrl,
     applicationName: 'amtsbote outage',
     poolSize: 3,
     log: { warn: (_detail, message) => lines.push(message) },
+    ...more,
   })
   opened.push(own)
   return own

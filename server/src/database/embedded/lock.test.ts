@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -44,9 +44,22 @@ describe('the lock of a cluster', () => {
     expect(entered).toBe(true)
   })
 
+  test('is held on a file that others left empty', async () => {
+    const empty = join(folder, 'empty')
+    writeFileSync(empty, '')
+    expect(await withLock(empty, async () => 'entered')).toBe('entered')
+  })
+
   test('is free again when the work under it failed', async () => {
     await expect(withLock(path, () => Promise.reject(new Error('no space')))).rejects.toThrow('no space')
     expect(await withLock(path, async () => 'entered')).toBe('entered')
+  })
+
+  test('that is no lock but a file of somebody else is left alone', async () => {
+    const letter = join(folder, 'letter')
+    writeFileSync(letter, 'precious '.repeat(100))
+    await expect(withLock(letter, async () => {})).rejects.toMatchObject({ code: 'AB-0301' })
+    expect(readFileSync(letter, 'utf8')).toBe('precious '.repeat(100))
   })
 
   test('that cannot be written says where', async () => {

@@ -9,7 +9,8 @@ import { once } from 'node:events'
 import { writeSync } from 'node:fs'
 import { setTimeout as pause } from 'node:timers/promises'
 import { AmtsboteError } from '@amtsbote/contract'
-import { isConnectionLoss, type OpenDatabase, openDatabase } from '../index.ts'
+import { isConnectionLoss } from '../connectionLoss.ts'
+import { type OpenDatabase, openDatabase } from '../index.ts'
 
 const [dataFolder = '', task = 'hold'] = process.argv.slice(2)
 
