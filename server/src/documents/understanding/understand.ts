@@ -91,7 +91,7 @@ function fieldsOf(
     extent,
     validUntil: days.validUntil?.value ?? null,
   })
-  const about = topic ? view.sheet.tokens.filter(isWithin(topic.boxes)) : []
+  const about = topic ? markedTopic(view, topic.boxes) : []
   const vetoes = [...findVetoes(view, documentType, about), ...otherPeople(view, people)]
   return { documentType, topic, provider, extent, ...days, vetoes, title, documentDate }
 }
@@ -102,6 +102,10 @@ function whatExpires(type: Understanding['documentType'], expires: boolean): Und
   return expires && proof ? { ...type, value: 'qualification-certificate' } : type
 }
 
-function isWithin(boxes: Understanding['documentType']['boxes']) {
-  return ({ boxes: own }: View['sheet']['tokens'][number]) => own.some((box) => boxes.includes(box))
+/** The topic's words where quotation marks or a label make sure that they are a title. */
+function markedTopic(view: View, boxes: Understanding['documentType']['boxes']): View['sheet']['tokens'] {
+  const tokens = view.sheet.tokens.filter((token) => token.boxes.some((box) => boxes.includes(box)))
+  const first = tokens[0]
+  const before = first && view.sheet.tokens[first.index - 1]
+  return first && (/^[„“"»«]/.test(first.raw) || before?.raw.endsWith(':')) ? tokens : []
 }

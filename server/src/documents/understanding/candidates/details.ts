@@ -21,7 +21,7 @@ export function findDetails(
   dates: readonly KnownDate[],
 ): Details {
   return {
-    birthDates: findBirthDates(view, figures, dates),
+    birthDates: findBirthDates(view, figures, dates, directory),
     numbers: findEmployeeNumbers(view, figures),
     addresses: findMailAddresses(view, figures, directory),
   }

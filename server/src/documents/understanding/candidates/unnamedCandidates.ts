@@ -29,7 +29,7 @@ export function unnamedCandidates(
     return position === undefined ? [] : [{ position, proof, probability: NUMBER_PROBABILITY }]
   })
   const printed = new Set(view.sheet.tokens.flatMap((token) => token.folded.split(/[^\p{L}]+/u)))
-  const byBirthDate = details.birthDates.flatMap(({ date, labelled }): Hint[] => {
+  const byBirthDate = details.birthDates.flatMap(({ date, certain }): Hint[] => {
     const tokens = view.tokensAt(date.tokens)
     const proof: Proof = {
       kind: 'birth-date',
@@ -37,7 +37,7 @@ export function unnamedCandidates(
       text: date.text,
       boxes: tokens.flatMap((token) => [...token.boxes]),
     }
-    const born = labelled ? (directory.byBirthDate.get(date.day) ?? []) : []
+    const born = certain ? (directory.byBirthDate.get(date.day) ?? []) : []
     return born
       .filter((position) => isPartlyPrinted(directory, position, printed))
       .map((position) => ({ position, proof, probability: BIRTH_DATE_PROBABILITY }))

@@ -48,7 +48,7 @@ const DIGIT = '[0-9OoQDIli|!ZzSsGbBgq]'
 const SEPARATOR = "\\s?[.,:‚][,'’‚]?\\s?[,'‚]?"
 
 const numeric = new RegExp(
-  `(?<![\\p{L}\\d]|\\d[./-])(${DIGIT}{1,2})${SEPARATOR}(${DIGIT}{1,2})${SEPARATOR}(${DIGIT}{4}|${DIGIT}{2})(?![\\d/])`,
+  `(?<![\\p{L}\\d]|\\d[./-])(${DIGIT}{1,2})${SEPARATOR}(${DIGIT}{1,2})${SEPARATOR}(${DIGIT}{4}|\\d{2})(?![\\d/])`,
   'gu',
 )
 /** The dot before the year is the one that scans lose. */
@@ -113,8 +113,8 @@ function numericDates(text: string): readonly Raw[] {
     const digits = [found[1], found[2], found[3]].map((part) => asDigits(part ?? ''))
     const read = found.slice(1, 4).join('').replace(/\D/g, '').length
     const all = digits.join('').length
-    // At least five of up to eight must be real digits, or any word with dots would be a date.
-    if (read < Math.min(5, all - 1)) return []
+    // Half of it must be real digits, or any word with dots would be a date.
+    if (read < all / 2) return []
     return [rawOf(found, { year: digits[2], month: digits[1], date: digits[0], repaired: read < all })]
   })
 }

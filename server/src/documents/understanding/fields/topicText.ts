@@ -11,7 +11,7 @@ const noTopic =
 
 function isLabelOrSentence(name: string): boolean {
   const folded = fold(name)
-  return noTopic.test(folded) || / dass /.test(folded)
+  return noTopic.test(folded) || / (dass|wurde|wird|hat|ist|haben) /.test(folded)
 }
 
 /** Stamps of the mail room run across everything. */

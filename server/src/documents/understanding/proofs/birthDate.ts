@@ -1,5 +1,6 @@
 import type { Proof, Role } from '@amtsbote/contract'
 import type { KnownDate } from '../dates/dateKinds.ts'
+import type { DirectoryIndex } from '../directoryIndex.ts'
 import type { View } from '../sheet/view.ts'
 import { type Figure, ownerOf } from './owner.ts'
 
@@ -15,8 +16,8 @@ const recipients: ReadonlySet<Role> = new Set(['participant', 'addressee', 'unkn
 export interface BirthDate {
   readonly date: KnownDate
   readonly owner: Figure | undefined
-  /** `geb.` or a label stands before it; otherwise only its age and place speak for it. */
-  readonly labelled: boolean
+  /** `geb.` stands before it, or it is the birth date of somebody who bears the name: no chance hits a day of 15,000. */
+  readonly certain: boolean
 }
 
 /** All dates of the pages that are birth dates. Dates of courses, issue and validity never are. */
@@ -24,19 +25,25 @@ export function findBirthDates(
   view: View,
   figures: readonly Figure[],
   dates: readonly KnownDate[],
+  directory: DirectoryIndex,
 ): readonly BirthDate[] {
   const latest = Math.max(
     0,
     ...dates.filter(({ kind }) => kind !== 'valid-until').map(({ day }) => yearOf(day)),
   )
-  return dates.flatMap((date) => {
+  return dates.flatMap((date): readonly BirthDate[] => {
     const token = view.sheet.tokens[date.tokens[0] ?? -1]
     const labelled = date.kind === 'birth'
     const old = yearOf(date.day) <= latest - YOUNGEST_YEARS
     if (!token || (!labelled && !(date.kind === 'unknown' && old))) return []
     const owner = ownerOf(view, figures, token, recipients)
-    return labelled || owner ? [{ date, owner, labelled }] : []
+    if (labelled) return [{ date, owner, certain: true }]
+    return owner ? [{ date, owner, certain: isBirthDateOf(directory, owner, date) }] : []
   })
+}
+
+function isBirthDateOf(directory: DirectoryIndex, { mention }: Figure, { day }: KnownDate): boolean {
+  return mention.matches.some(({ position }) => directory.people[position]?.employee.birthDate === day)
 }
 
 /** Compares the birth dates printed for a mention with the directory's. */
@@ -47,13 +54,12 @@ export function birthDateProof(
   birthDate: string | null,
 ): Proof | undefined {
   const own = birthDates.filter(({ owner }) => owner === figure)
-  const proofs = own.map(({ date, labelled }): Proof => {
+  const proofs = own.map(({ date, certain }): Proof => {
     const boxes = view.tokensAt(date.tokens).flatMap((token) => [...token.boxes])
     const agreement = compareDays(date, birthDate)
-    // Without a label a date that differs may be anything.
     return {
       kind: 'birth-date',
-      agreement: labelled || agreement === 'agrees' ? agreement : 'unclear',
+      agreement: certain ? agreement : 'unclear',
       text: date.text,
       boxes,
     }

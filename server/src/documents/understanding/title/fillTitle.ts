@@ -14,10 +14,14 @@ export function fillTitle(pattern: string, values: TitleValues): string {
   return fill(pieces, { ...values, traeger: null, thema: shorten(values.thema ?? '', excess) })
 }
 
+/** What a cut must not end with: words that lead on to the next, and punctuation. */
+const LEFT_OVER =
+  /(?:[\s,;:–-]+(?:der|die|das|des|dem|den|und|oder|im|in|mit|von|vom|für|zur|zum|zu|bei|auf|an|am|nach|sowie|eine?[rs]?))*[\s,;:–-]*$/iu
+
 /** Cuts whole words at the end, so that every word of the title still stands on the page. */
 function shorten(topic: string, excess: number) {
   const cut = topic.slice(0, Math.max(0, topic.length - excess + 1))
-  return cut.slice(0, Math.max(0, cut.lastIndexOf(' '))).replace(/[\s,;:–-]+$/u, '') || null
+  return cut.slice(0, Math.max(0, cut.lastIndexOf(' '))).replace(LEFT_OVER, '') || null
 }
 
 function fill(pieces: readonly TitlePiece[], values: TitleValues): string {

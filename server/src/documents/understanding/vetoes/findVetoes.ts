@@ -108,11 +108,14 @@ const lists = phrase(
 
 const notCertificates: ReadonlySet<DocumentType> = new Set(['invitation', 'registration', 'invoice'])
 
-/** What forbids filing without a person, whatever else is true. `topic` is what the course was about. */
+/**
+ * What forbids filing without a person, whatever else is true. `topic`: words that are certainly no more than what the
+ * course was about; `Stufenweise Wiedereingliederung` may be one.
+ */
 export function findVetoes(view: View, type: Found<DocumentType>, topic: readonly Token[]): readonly Veto[] {
   const about = new Set(topic.map((token) => token.index))
   const vetoes: Veto[] = [
-    ...sightings(view, 'adverse-content', adverse, about),
+    ...sightings(view, 'adverse-content', adverse, new Set()),
     ...sightings(view, 'medical-content', medical, about),
     ...sightings(view, 'other-people-named', lists, about),
   ]

@@ -1,0 +1,143 @@
+import { describe, expect, test } from 'vitest'
+import { testPage } from '../testPage.ts'
+import { townIndex, townProcedure, understandLines } from '../testTown.ts'
+import { understand } from '../understand.ts'
+
+function vetoesOn(...lines: readonly string[]) {
+  return understandLines(lines).vetoes.map(({ kind }) => kind)
+}
+
+describe('a result that speaks against the person is adverse', () => {
+  test.each([
+    'Die Prüfung wurde nicht bestanden.',
+    'Frau Müller hat die Prüfung am 12.03.2026 leider nicht bestanden.',
+    'hat nicht regelmäßig an dem Lehrgang teilgenommen.',
+    'hat ohne Erfolg teilgenommen.',
+    'Der Lehrgang wurde vorzeitig abgebrochen.',
+    'hat nur teilweise teilgenommen.',
+    'has failed the final examination.',
+    'Der Kurs wurde nicht erfolgreich abgeschlossen.',
+    'Die Prüfung wurde nicht bestanclen.',
+  ])('%s', (line) => {
+    expect(vetoesOn('Teilnahmebescheinigung', line)).toContain('adverse-content')
+  })
+
+  test('also over the end of a line', () => {
+    expect(vetoesOn('Die Abschlussprüfung hat sie nicht', 'bestanden.')).toContain('adverse-content')
+  })
+
+  test('and the place is shown', () => {
+    const [veto] = understandLines(['Die Prüfung wurde nicht bestanden.']).vetoes
+    expect(veto).toMatchObject({ text: 'nicht bestanden.' })
+    expect(veto?.boxes).toHaveLength(2)
+  })
+})
+
+describe('not everything with a no in it is adverse', () => {
+  test.each([
+    'Teilnahme ohne Prüfung',
+    'hat an dem Seminar teilgenommen und den Test bestanden.',
+    'Diese Bescheinigung ist ohne Unterschrift gültig.',
+    'Das Seminar war nicht öffentlich.',
+    'Eine Prüfung war nicht Bestandteil des Lehrgangs.',
+    'Inhalte: Abmahnung und Kündigung',
+  ])('%s', (line) => {
+    expect(vetoesOn('Teilnahmebescheinigung', line)).not.toContain('adverse-content')
+  })
+})
+
+describe('content that belongs to another file is medical', () => {
+  test.each([
+    'Arbeitsunfähigkeitsbescheinigung',
+    'Ärztliche Bescheinigung',
+    'Diagnose: J06.9',
+    'Beihilfebescheid vom 12.03.2026',
+    'Bescheinigung zur stufenweisen Wiedereingliederung',
+    'wurde am heutigen Tag untersucht.',
+  ])('%s', (line) => {
+    expect(vetoesOn(line, 'Frau Anna Müller, geb. 12.03.1980')).toContain('medical-content')
+  })
+
+  test('but not a course about it', () => {
+    expect(
+      vetoesOn(
+        'Teilnahmebescheinigung',
+        'Frau Anna Müller hat am Seminar',
+        '„Beihilferecht für Einsteiger“',
+        'teilgenommen.',
+      ),
+    ).toEqual([])
+  })
+})
+
+describe('what is no proof is no certificate', () => {
+  test.each([
+    ['invitation', ['Einladung', 'Wir laden Sie herzlich zu unserer Fachtagung am 12.05.2026 ein.']],
+    [
+      'registration',
+      ['Anmeldebestätigung', 'Vielen Dank für Ihre Anmeldung zum Seminar „Vergaberecht“ am 12.05.2026.'],
+    ],
+    [
+      'invoice',
+      [
+        'Rechnung',
+        'Rechnungsnummer 2026-17',
+        'Teilnahmegebühr Seminar Vergaberecht 240,00 EUR',
+        'zahlbar bis 12.05.2026',
+      ],
+    ],
+  ] as const)('%s', (type, lines) => {
+    const understanding = understandLines([...lines])
+    expect(understanding.documentType.value).toBe(type)
+    expect(understanding.vetoes.map(({ kind }) => kind)).toContain('not-a-certificate')
+  })
+
+  test('but a certificate that mentions its fee is one', () => {
+    const lines = [
+      'Teilnahmebescheinigung',
+      'Frau Anna Müller hat am Seminar Vergaberecht teilgenommen.',
+      'Die Teilnahmegebühr beträgt 240,00 EUR.',
+    ]
+    expect(vetoesOn(...lines)).toEqual([])
+  })
+})
+
+describe('several papers or people in one scan', () => {
+  test('two certificates of one person are several documents', () => {
+    const page = (number: number, topic: string) =>
+      testPage(
+        [
+          'Teilnahmebescheinigung',
+          'Frau Anna Müller, geb. 12.03.1980',
+          'hat am Seminar',
+          topic,
+          'teilgenommen.',
+        ],
+        { page: number },
+      )
+    const { vetoes } = understand([page(1, 'Vergaberecht'), page(2, 'Tarifrecht')], townIndex, townProcedure)
+    expect(vetoes.map(({ kind }) => kind)).toEqual(['several-documents'])
+  })
+
+  test('an annex to a certificate is not', () => {
+    const first = testPage([
+      'Teilnahmebescheinigung',
+      'Frau Anna Müller, geb. 12.03.1980',
+      'hat am Seminar Vergaberecht teilgenommen.',
+    ])
+    const second = testPage(['Anlage zur Teilnahmebescheinigung', 'Inhalte', 'Vergabearten'], { page: 2 })
+    expect(understand([first, second], townIndex, townProcedure).vetoes).toEqual([])
+  })
+
+  test('a list of participants names other people', () => {
+    const lines = [
+      'Anlage: Teilnehmende',
+      '1 Müller, Anna',
+      '2 Schmidt, Peter',
+      '3 Vogel, Karin',
+      '4 Möller, Jörg',
+      '5 Kramer, Thomas',
+    ]
+    expect(vetoesOn(...lines)).toContain('other-people-named')
+  })
+})
