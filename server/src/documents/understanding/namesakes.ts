@@ -88,10 +88,11 @@ function collisionWith(
   return cost <= NEAR_COST_MAX ? { cost, former: same.form === 'former' } : undefined
 }
 
-type NearSpellings = (index: SpellingIndex, id: number) => readonly Spelling[]
+/** Spellings within reach of a spelling. */
+export type NearSpellings = (index: SpellingIndex, id: number) => readonly Spelling[]
 
 /** Remembers the neighbours of each spelling: a thousand Müllers ask for the same ones. */
-function nearSpellings(): NearSpellings {
+export function nearSpellings(): NearSpellings {
   const known = new Map<SpellingIndex, Map<number, readonly Spelling[]>>()
   return (index, id) => {
     const ofIndex = known.get(index) ?? new Map<number, readonly Spelling[]>()

@@ -2,7 +2,7 @@ import type { Candidate, Proof } from '@amtsbote/contract'
 import type { DirectoryIndex } from '../directoryIndex.ts'
 import { type NameMatch, similarityOf } from '../matching/nameMatch.ts'
 import { strain } from '../mentions/groupMatches.ts'
-import { namesakesOf } from '../namesakes.ts'
+import { type NearSpellings, namesakesOf } from '../namesakes.ts'
 import type { View } from '../sheet/view.ts'
 import { type Details, secondProofs } from './details.ts'
 import type { PageFigure } from './recipients.ts'
@@ -30,12 +30,13 @@ export function bearersFor(
   directory: DirectoryIndex,
   person: PageFigure,
   details: Details,
+  near: NearSpellings,
 ): readonly Bearer[] {
   const matches = bestMatches(person)
   const bearers = matches.map((match) => bearerOf(view, directory, person, details, match))
   const [likeliest] = bearers.toSorted((a, b) => b.weight - a.weight)
   if (!likeliest) return []
-  const others = namesakesOf(directory, likeliest.position)
+  const others = namesakesOf(directory, likeliest.position, near)
     .filter(({ position }) => !matches.some((match) => match.position === position))
     .map(({ position, cost }) => {
       const match = { ...likeliest.match, position, cost: likeliest.match.cost + cost }

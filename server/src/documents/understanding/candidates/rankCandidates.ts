@@ -1,7 +1,7 @@
 import type { Candidate } from '@amtsbote/contract'
 import type { DirectoryIndex } from '../directoryIndex.ts'
 import { similarityOf } from '../matching/nameMatch.ts'
-import { namesakesOf } from '../namesakes.ts'
+import { type NearSpellings, namesakesOf, nearSpellings } from '../namesakes.ts'
 import type { Figure } from '../proofs/owner.ts'
 import type { View } from '../sheet/view.ts'
 import type { Details } from './details.ts'
@@ -20,15 +20,18 @@ export function rankCandidates(
   details: Details,
   idOf: (figure: Figure) => string,
 ): readonly Candidate[] {
-  const all = people.flatMap((person) => shared(person, bearersFor(view, directory, person, details)))
+  const near = nearSpellings()
+  const all = people.flatMap((person) => shared(person, bearersFor(view, directory, person, details, near)))
   const distinct = all
     .sort((a, b) => b.probability - a.probability)
     .filter((one, index) => all.findIndex((other) => other.bearer.position === one.bearer.position) === index)
   const [best] = distinct
   if (!best) return []
-  const colliding = new Set(namesakesOf(directory, best.bearer.position).map(({ position }) => position))
+  const colliding = new Set(
+    namesakesOf(directory, best.bearer.position, near).map(({ position }) => position),
+  )
   return limited(distinct, colliding).map(({ bearer, probability, main }) =>
-    candidateOf(directory, bearer, probability, idOf(main)),
+    candidateOf(directory, bearer, probability, idOf(main), near),
   )
 }
 
@@ -63,6 +66,7 @@ function candidateOf(
   bearer: Bearer,
   probability: number,
   mentionId: string,
+  near: NearSpellings,
 ): Candidate {
   const { position, nameForm, match, proofs } = bearer
   const employee = (directory.people[position] as DirectoryIndex['people'][number]).employee
@@ -74,7 +78,7 @@ function candidateOf(
     nameSimilarity: similarityOf(match),
     proofs: [...proofs],
     left: employee.status === 'left',
-    namesakes: namesakesOf(directory, position).flatMap(
+    namesakes: namesakesOf(directory, position, near).flatMap(
       (namesake) => directory.people[namesake.position]?.employee.employeeNumber ?? [],
     ),
   }

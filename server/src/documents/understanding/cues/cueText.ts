@@ -1,4 +1,5 @@
 import { fold } from '../names/fold.ts'
+import { isOrdinaryWord } from '../names/ordinaryWords.ts'
 import { buildSpellings, findSpellings, type SpellingIndex } from '../names/spellings.ts'
 import type { Token } from '../sheet/sheet.ts'
 
@@ -52,7 +53,7 @@ export function cueText(tokens: readonly Token[], cueWords: readonly string[]): 
 
 function corrected({ raw, folded }: Token, cues: SpellingIndex): string {
   const printed = fold(raw).replace(/^[^\p{L}\p{N}(*@]+(?=[\p{L}\p{N}])/u, '')
-  if (folded.length < CORRECTED_LENGTH_MIN || cues.idOf.has(folded)) return printed
+  if (folded.length < CORRECTED_LENGTH_MIN || cues.idOf.has(folded) || isOrdinaryWord(folded)) return printed
   const best = findSpellings(cues, folded).toSorted((a, b) => a.cost - b.cost)[0]
   const word = best && best.cost <= CORRECTION_COST_MAX * folded.length ? cues.words[best.id] : undefined
   return word ? printed.replace(folded, word) : printed

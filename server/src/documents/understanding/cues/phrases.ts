@@ -19,13 +19,3 @@ function source(alternative: string): string {
   })
   return `(?<= )\\(?${words.join('')}`
 }
-
-/** The words of all phrases without wildcards: what a misread word of a page is corrected to. */
-export function wordsOf(alternatives: readonly string[]): readonly string[] {
-  return alternatives
-    .flatMap((alternative) => alternative.split(' '))
-    .flatMap((word) => {
-      const folded = fold(word)
-      return /^[a-z]{7,}$/.test(folded) ? [folded] : []
-    })
-}

@@ -61,32 +61,33 @@ export function findSpellings(index: SpellingIndex, printed: string): readonly S
 }
 
 function keysOf(word: string): ReadonlySet<string> {
-  const keys = new Set([skeletonOf(word)])
-  for (let position = 0; position < word.length; position += 1) {
-    keys.add(skeletonOf(word.slice(0, position) + word.slice(position + 1)))
-  }
+  const letters = [...word.replaceAll('ss', 'ß')].map((letter) => strokes.get(letter) ?? letter)
+  const behind = letters.map((_, position) => letters.slice(position + 1).join(''))
+  const keys = new Set([letters.join('')])
+  let before = ''
+  letters.forEach((letter, position) => {
+    keys.add(before + behind[position])
+    before += letter
+  })
   return keys
 }
 
 /**
  * Letters as the strokes they are printed with: m is three, n and u two, l, i, t and r one, so that rn and m, li
- * and h, tt and u come out the same, and a lost narrow letter is one stroke less.
+ * and h, tt and u come out the same; ß (ss) looks like b. Never evidence, only blocking.
  */
-const strokes: Readonly<Record<string, string>> = {
-  ...Object.fromEntries([...'ijltfr1!|'].map((letter) => [letter, 'i'])),
-  ...Object.fromEntries([...'nuhv'].map((letter) => [letter, 'ii'])),
-  m: 'iii',
-  w: 'iiii',
-  e: 'c',
-  ...Object.fromEntries([...'06'].map((letter) => [letter, 'o'])),
-  ...Object.fromEntries([...'5z2'].map((letter) => [letter, 's'])),
-  ...Object.fromEntries([...'9q'].map((letter) => [letter, 'g'])),
-  d: 'ci',
-  k: 'ic',
-  y: 'ii',
-  '8': 'b',
-}
-
-function skeletonOf(word: string): string {
-  return word.replace(/ss/g, 'b').replace(/[a-z0-9!|]/g, (letter) => strokes[letter] ?? letter)
-}
+const strokes: ReadonlyMap<string, string> = new Map(
+  [
+    ['ijltfr1!|', 'i'],
+    ['nuhvy', 'ii'],
+    ['m', 'iii'],
+    ['w', 'iiii'],
+    ['e', 'c'],
+    ['06', 'o'],
+    ['5z2', 's'],
+    ['9q', 'g'],
+    ['d', 'ci'],
+    ['k', 'ic'],
+    ['8ß', 'b'],
+  ].flatMap(([letters = '', drawn = '']) => [...letters].map((letter): [string, string] => [letter, drawn])),
+)
