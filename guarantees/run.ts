@@ -1,48 +1,57 @@
 /**
- * `npm run guarantees`: the promises under kills. Short by default; `-- --kills 1000` for the long run.
- * Last line, alone: `N passed, N failed`.
+ * `npm run guarantees`: the promises under kills and under damaged files. Short by default; `-- --kills 1000
+ * --files 300` for the long run, `--files 0` or `--kills 0` for one of them alone. Last line: `N passed, N failed`.
  */
 import { parseArgs } from 'node:util'
-import { describeFailure, runRound, type Verdict } from './kills/round.ts'
-import { seededRandom } from './kills/seededRandom.ts'
+import { runDamage } from './damage/damageRound.ts'
+import { runKills } from './kills/killRounds.ts'
+import type { KeptPromise } from './town/promise.ts'
+import { seededRandom } from './town/seededRandom.ts'
 
 /** Enough to hit every kind of process at least once on most runs, in about two minutes. */
 const SHORT_RUN_KILLS = 8
 const DOCUMENTS_PER_ROUND = 40
+/** All oddities and about as many spoilt scans. */
+const SHORT_RUN_FILES = 40
+const FAILURES_SHOWN = 10
 
 const { values } = parseArgs({
   options: {
     kills: { type: 'string', default: String(SHORT_RUN_KILLS) },
     documents: { type: 'string', default: String(DOCUMENTS_PER_ROUND) },
+    files: { type: 'string', default: String(SHORT_RUN_FILES) },
     seed: { type: 'string', default: String(Date.now() % 1_000_000) },
   },
 })
 
-const total = Number(values.kills)
+const [kills, documents, files] = [values.kills, values.documents, values.files].map(Number) as [
+  number,
+  number,
+  number,
+]
 const random = seededRandom(Number(values.seed))
-console.log(`Seed ${values.seed}: ${total} kills over runs of ${values.documents} documents.`)
-
-const verdicts: Verdict[] = []
-let kills = 0
-while (kills < total) {
-  const verdict = await runRound({ random, killsWanted: total - kills, documents: Number(values.documents) })
-  kills += verdict.kills
-  verdicts.push(verdict)
-  const { killed, recoverySeconds } = verdict
+const promises: KeptPromise[] = []
+if (kills > 0) {
+  console.log(`Seed ${values.seed}: ${kills} kills over runs of ${documents} documents.`)
+  promises.push(...(await runKills({ random, kills, documents, say: console.log })))
+}
+if (files > 0) {
+  console.log(`Seed ${values.seed}: ${files} damaged files.`)
+  const verdict = await runDamage({ random, count: files })
+  const { serverMegabytes, childMegabytes } = verdict.footprint
   console.log(
-    `Run ${verdicts.length}: ${verdict.kills} kills (${killed}), settled ${recoverySeconds.toFixed(0)} s after the last.`,
+    `Answers: ${verdict.outcomes}. Memory: server ${serverMegabytes} MB, child ${childMegabytes} MB.`,
   )
+  promises.push(...verdict.promises)
 }
 
-const promises = verdicts.flatMap((verdict) => verdict.promises)
-for (const name of new Set(promises.map((promise) => promise.name))) {
-  const broken = promises.filter((promise) => promise.name === name && promise.failures.length > 0)
-  console.log(`${broken.length === 0 ? 'kept  ' : 'BROKEN'} ${name}`)
-  for (const { failures } of broken) console.log(failures.slice(0, 10).map(describeFailure).join('\n'))
+let failed = 0
+const byName = Map.groupBy(promises, ({ name }) => name)
+for (const [name, runs] of byName) {
+  const failures = runs.flatMap((run) => run.failures)
+  if (failures.length > 0) failed += 1
+  console.log(`${failures.length === 0 ? 'kept  ' : 'BROKEN'} ${name}`)
+  for (const failure of failures.slice(0, FAILURES_SHOWN)) console.log(`         ${failure}`)
 }
-const names = [...new Set(promises.map((promise) => promise.name))]
-const failed = names.filter((name) =>
-  promises.some((promise) => promise.name === name && promise.failures.length > 0),
-)
-console.log(`\n${names.length - failed.length} passed, ${failed.length} failed`)
-process.exit(failed.length === 0 ? 0 : 1)
+console.log(`\n${byName.size - failed} passed, ${failed} failed`)
+process.exit(failed === 0 ? 0 : 1)

@@ -3,34 +3,26 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type Database, readEvidence } from '@amtsbote/server'
 import { type FiledDocument, Store } from '@amtsbote/simulators/akte'
-import { townFolder } from '@amtsbote/simulators/musterstadt'
-import { asking, type Town } from './town.ts'
-
-/** What was broken, without personal data. */
-export type Finding = string
-
-/** One promise and what speaks against it; nothing: it was kept. */
-export interface KeptPromise {
-  readonly name: string
-  readonly failures: readonly Finding[]
-}
+import { type Truth, townFolder } from '@amtsbote/simulators/musterstadt'
+import type { Finding, KeptPromise } from '../town/promise.ts'
+import { asking, type Town } from '../town/town.ts'
 
 /** Checks, after everything has settled, that nothing was lost, doubled, or filed wrongly, by both sides' own accounts. */
-export function judge(town: Town): Promise<KeptPromise[]> {
+export function judge(town: Town, truths: readonly Truth[]): Promise<KeptPromise[]> {
   return asking(town, async (db) => {
     const documents = await db.selectFrom('document').select(['id', 'name', 'state', 'sha256']).execute()
     const inventory = await (await Store.open(town.storeFolder)).inventory()
     const left = (await readdir(town.inboxFolder, { withFileTypes: true })).filter((entry) => entry.isFile())
     return [
-      { name: 'every file that came in is exactly one document', failures: lostOrDoubled(town, documents) },
+      { name: 'every file that came in is exactly one document', failures: lostOrDoubled(truths, documents) },
       { name: 'nothing is left lying in the watched folder', failures: left.map((entry) => entry.name) },
       {
         name: 'every document has come to an end',
         failures: documents.filter(isUnderway).map(({ id, state }) => `${id} is ${state}`),
       },
-      { name: 'the bytes are those that came in', failures: await changedBytes(town, documents) },
+      { name: 'the bytes are those that came in', failures: await changedBytes(truths, documents) },
       { name: 'filed means that it lies in the e-file, once', failures: filedOnce(documents, inventory) },
-      { name: 'nothing lies in a wrong file', failures: await wrongFiles(town, inventory) },
+      { name: 'nothing lies in a wrong file', failures: await wrongFiles(truths, inventory) },
       { name: 'the evidence of every document is unbroken', failures: await brokenChains(db, documents) },
     ]
   })
@@ -47,7 +39,7 @@ function isUnderway({ state }: Row): boolean {
   return !['filed', 'review', 'rejected'].includes(state)
 }
 
-function lostOrDoubled({ truths }: Town, documents: readonly Row[]): Finding[] {
+function lostOrDoubled(truths: readonly Truth[], documents: readonly Row[]): Finding[] {
   const byName = Map.groupBy(documents, (document) => document.name)
   return truths.flatMap(({ file }) => {
     const count = byName.get(file)?.length ?? 0
@@ -55,7 +47,7 @@ function lostOrDoubled({ truths }: Town, documents: readonly Row[]): Finding[] {
   })
 }
 
-async function changedBytes({ truths }: Town, documents: readonly Row[]): Promise<Finding[]> {
+async function changedBytes(truths: readonly Truth[], documents: readonly Row[]): Promise<Finding[]> {
   const failures: Finding[] = []
   for (const { file } of truths) {
     const bytes = await readFile(join(townFolder, 'documents', file))
@@ -82,7 +74,7 @@ function filedOnce(documents: readonly Row[], inventory: readonly FiledDocument[
   return [...doubled, ...missing, ...unknown]
 }
 
-async function wrongFiles({ truths }: Town, inventory: readonly FiledDocument[]): Promise<Finding[]> {
+async function wrongFiles(truths: readonly Truth[], inventory: readonly FiledDocument[]): Promise<Finding[]> {
   const whose = new Map<string, string | null>()
   for (const { file, employeeNumber } of truths) {
     const bytes = await readFile(join(townFolder, 'documents', file))

@@ -1,7 +1,10 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import { countByState } from '@amtsbote/server'
-import { type Finding, judge, type KeptPromise } from './judge.ts'
-import { asking, parts, setUpTown, type Town } from './town.ts'
+import { loadTruth, type Truth, townFolder } from '@amtsbote/simulators/musterstadt'
+import type { KeptPromise } from '../town/promise.ts'
+import { isSettled, parts, setUpTown, type Town } from '../town/town.ts'
+import { judge } from './judge.ts'
 import { livingVictims } from './victims.ts'
 
 /** Pause between two kills: from "in the middle of starting" to "everything is at work". */
@@ -29,17 +32,23 @@ export async function runRound(options: {
   readonly killsWanted: number
   readonly documents: number
 }): Promise<Verdict> {
-  const town = await setUpTown(options.documents)
+  const town = await setUpTown()
+  const truths = (await loadTruth(townFolder)).slice(0, options.documents)
   try {
     for (const part of parts) town.start(part)
-    await town.deliver()
+    await deliver(town, truths)
     const killed = await killAtRandom(town, options)
     const lastKill = Date.now()
     for (const part of parts) revive(town, part)
-    await settle(town)
+    await settle(town, truths.length)
     const recoverySeconds = (Date.now() - lastKill) / 1000
     const counts = [...Map.groupBy(killed, (name) => name)].map(([name, all]) => `${name} ${all.length}`)
-    return { kills: killed.length, killed: counts.join(', '), recoverySeconds, promises: await judge(town) }
+    return {
+      kills: killed.length,
+      killed: counts.join(', '),
+      recoverySeconds,
+      promises: await judge(town, truths),
+    }
   } finally {
     await town.end()
   }
@@ -47,10 +56,14 @@ export async function runRound(options: {
 
 async function killAtRandom(
   town: Town,
-  { random, killsWanted }: { random: () => number; killsWanted: number },
+  {
+    random,
+    killsWanted,
+    documents,
+  }: { readonly random: () => number; readonly killsWanted: number; readonly documents: number },
 ): Promise<string[]> {
   const killed: string[] = []
-  while (killed.length < killsWanted && (killed.length === 0 || !(await isSettled(town)))) {
+  while (killed.length < killsWanted && (killed.length === 0 || !(await isSettled(town, documents)))) {
     await pause(PAUSE_MIN_MS + random() * (PAUSE_MAX_MS - PAUSE_MIN_MS))
     const kinds = Map.groupBy(livingVictims(town), (victim) => victim.name)
     const chosen = [...kinds.values()][Math.floor(random() * kinds.size)]
@@ -75,23 +88,14 @@ function revive(town: Town, part: (typeof parts)[number]): void {
   if (!child || child.exitCode !== null || child.signalCode !== null) town.start(part)
 }
 
-async function settle(town: Town): Promise<void> {
+async function deliver(town: Town, truths: readonly Truth[]): Promise<void> {
+  for (const { file } of truths) await town.deliver(file, await readFile(join(townFolder, 'documents', file)))
+}
+
+async function settle(town: Town, files: number): Promise<void> {
   const giveUpAt = Date.now() + SETTLE_LIMIT_MS
-  while (!(await isSettled(town)) && Date.now() < giveUpAt) {
+  while (!(await isSettled(town, files)) && Date.now() < giveUpAt) {
     for (const part of parts) revive(town, part)
     await pause(LOOK_EVERY_MS)
   }
-}
-
-/** While the database is down nothing is settled. */
-async function isSettled(town: Town): Promise<boolean> {
-  const counts = await asking(town, countByState).catch(() => ({}))
-  const { filed = 0, review = 0, rejected = 0 }: Awaited<ReturnType<typeof countByState>> = counts
-  const all = Object.values(counts).reduce((sum, count) => sum + count, 0)
-  return all >= town.truths.length && filed + review + rejected === all
-}
-
-/** A failure as a line. */
-export function describeFailure(failure: Finding): string {
-  return `         ${failure}`
 }

@@ -1,6 +1,7 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { type Part, parts, type Town } from './town.ts'
+import { childrenOf } from '../town/processTree.ts'
+import { type Part, parts, type Town } from '../town/town.ts'
 
 /** Something that can be killed. `part` is set when it has to be started again by us. */
 export interface Victim {
@@ -24,17 +25,6 @@ export function livingVictims(town: Town): Victim[] {
     for (const pid of childrenOf(postmaster)) victims.push({ name: 'database connection', pid, part: null })
   }
   return victims
-}
-
-function childrenOf(pid: number): number[] {
-  try {
-    const tasks = readdirSync(`/proc/${pid}/task`)
-    return tasks.flatMap((task) =>
-      readFileSync(`/proc/${pid}/task/${task}/children`, 'utf8').split(' ').filter(Boolean).map(Number),
-    )
-  } catch {
-    return []
-  }
 }
 
 function postmasterOf({ dataFolder }: Town): number | null {

@@ -2,6 +2,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { reasons } from '@amtsbote/contract'
+import { damage } from '@amtsbote/simulators/damage'
 import sharp from 'sharp'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createPageWorkers } from './createPageWorkers.ts'
@@ -40,45 +41,12 @@ beforeAll(async () => {
 })
 
 /** Numbers that repeat for the same seed (Lehmer 1951). */
-function randomFrom(seed: number): (below: number) => number {
+function randomFrom(seed: number): () => number {
   let state = (seed * 16_807 + 1) % 2_147_483_647
-  return (below) => {
+  return () => {
     state = (state * 48_271) % 2_147_483_647
-    return state % below
+    return state / 2_147_483_647
   }
-}
-
-type Damage = (bytes: Buffer, random: (below: number) => number) => Buffer
-
-const damages: Readonly<Record<string, Damage>> = {
-  'cut off': (bytes, random) => bytes.subarray(0, random(bytes.length)),
-  'one byte turned': (bytes, random) => withBytes(bytes, 1, random),
-  'a hundred bytes turned': (bytes, random) => withBytes(bytes, 100, random),
-  'a piece missing': (bytes, random) => {
-    const from = random(bytes.length)
-    return Buffer.concat([bytes.subarray(0, from), bytes.subarray(from + random(400))])
-  },
-  'a piece twice': (bytes, random) => {
-    const from = random(bytes.length)
-    return Buffer.concat([bytes.subarray(0, from + random(400)), bytes.subarray(from)])
-  },
-  'a number made huge': (bytes, random) => {
-    const numbers = [...bytes.toString('latin1').matchAll(/\d+/g)]
-    const chosen = numbers[random(numbers.length)]
-    if (!chosen) return bytes
-    const { index } = chosen
-    return Buffer.concat([
-      bytes.subarray(0, index),
-      Buffer.from('99999999'),
-      bytes.subarray(index + chosen[0].length),
-    ])
-  },
-}
-
-function withBytes(bytes: Buffer, count: number, random: (below: number) => number): Buffer {
-  const copy = Buffer.from(bytes)
-  for (let turned = 0; turned < count; turned += 1) copy[random(copy.length)] = random(256)
-  return copy
 }
 
 test.each(Array.from({ length: MUTATIONS }, (_, seed) => seed))(
@@ -86,8 +54,6 @@ test.each(Array.from({ length: MUTATIONS }, (_, seed) => seed))(
   async (seed) => {
     const random = randomFrom(seed)
     const bytes = sound[seed % sound.length] as Buffer
-    const names = Object.keys(damages)
-    const damage = damages[names[random(names.length)] ?? ''] as Damage
     const damaged = damage(bytes, random)
     const mediaType = sniffMediaType(damaged)
     if (mediaType === null) return

@@ -1,10 +1,17 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { chmod, copyFile, mkdir, mkdtemp, readFile, rename, rm } from 'node:fs/promises'
+import { chmod, mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { type Database, importDirectory, openApplication, openDatabase, readConfig } from '@amtsbote/server'
-import { loadTruth, type Truth, townFolder } from '@amtsbote/simulators/musterstadt'
+import {
+  countByState,
+  type Database,
+  importDirectory,
+  openApplication,
+  openDatabase,
+  readConfig,
+} from '@amtsbote/server'
+import { townFolder } from '@amtsbote/simulators/musterstadt'
 import pino from 'pino'
 
 const SERVER = fileURLToPath(new URL('../../server/src/main.ts', import.meta.url))
@@ -19,17 +26,16 @@ export interface Town {
   readonly dataFolder: string
   readonly storeFolder: string
   readonly inboxFolder: string
-  readonly truths: readonly Truth[]
   readonly processes: Map<Part, ChildProcess>
   start(part: Part): void
-  /** Puts documents into the watched folder, as a scanner does. */
-  deliver(): Promise<void>
+  /** Puts a file into the watched folder, as a scanner does: under another name until it is complete. */
+  deliver(name: string, bytes: Uint8Array): Promise<void>
   end(): Promise<void>
 }
 
 /** Sets a town up: directory imported, nothing running yet. */
-export async function setUpTown(documents: number): Promise<Town> {
-  const root = await mkdtemp(join(tmpdir(), 'amtsbote kills '))
+export async function setUpTown(): Promise<Town> {
+  const root = await mkdtemp(join(tmpdir(), 'amtsbote guarantees '))
   await chmod(root, 0o711)
   const dataFolder = join(root, 'data')
   const storeFolder = join(root, 'akte')
@@ -50,7 +56,6 @@ export async function setUpTown(documents: number): Promise<Town> {
   await application.close()
   // As on a second machine: a data folder of its own and nothing but the address of the database.
   const second = { ...common, AMTSBOTE_DATA: join(root, 'second'), DATABASE_URL: application.databaseUrl }
-  const truths = (await loadTruth(townFolder)).slice(0, documents)
   const processes = new Map<Part, ChildProcess>()
   const akteArgs = [AKTE, '--folder', config.filingFolder, '--store', storeFolder, '--directory', csv]
 
@@ -58,7 +63,6 @@ export async function setUpTown(documents: number): Promise<Town> {
     dataFolder,
     storeFolder,
     inboxFolder: config.inboxFolder,
-    truths,
     processes,
     start(part) {
       const args = part === 'e-file' ? akteArgs : [SERVER]
@@ -69,13 +73,11 @@ export async function setUpTown(documents: number): Promise<Town> {
       })
       processes.set(part, child)
     },
-    async deliver() {
+    async deliver(name, bytes) {
       await mkdir(config.inboxFolder, { recursive: true })
-      for (const { file } of truths) {
-        const path = join(config.inboxFolder, file)
-        await copyFile(join(townFolder, 'documents', file), `${path}.part`)
-        await rename(`${path}.part`, path)
-      }
+      const path = join(config.inboxFolder, name)
+      await writeFile(`${path}.part`, bytes)
+      await rename(`${path}.part`, path)
     },
     async end() {
       await Promise.all([...processes.values()].map(stop))
@@ -106,4 +108,12 @@ export async function asking<T>({ dataFolder }: Town, question: (db: Database) =
   } finally {
     await database.stop()
   }
+}
+
+/** Whether every one of `files` documents has come to its end; while the database is down nothing has. */
+export async function isSettled(town: Town, files: number): Promise<boolean> {
+  const counts = await asking(town, countByState).catch(() => ({}))
+  const { filed = 0, review = 0, rejected = 0 }: Awaited<ReturnType<typeof countByState>> = counts
+  const all = Object.values(counts).reduce((sum, count) => sum + count, 0)
+  return all >= files && filed + review + rejected === all
 }
