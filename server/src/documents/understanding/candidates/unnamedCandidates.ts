@@ -28,6 +28,11 @@ export function unnamedCandidates(
     }
     return position === undefined ? [] : [{ position, proof, probability: NUMBER_PROBABILITY }]
   })
+  const known = new Set(named.map(({ employeeNumber }) => employeeNumber))
+  const isNamed = (position: number) => {
+    const person = directory.people[position]
+    return person !== undefined && known.has(person.employee.employeeNumber)
+  }
   const printed = new Set(view.sheet.tokens.flatMap((token) => token.folded.split(/[^\p{L}]+/u)))
   const byBirthDate = details.birthDates.flatMap(({ date, certain }): Hint[] => {
     const tokens = view.tokensAt(date.tokens)
@@ -39,11 +44,10 @@ export function unnamedCandidates(
     }
     const born = certain ? (directory.byBirthDate.get(date.day) ?? []) : []
     return born
-      .filter((position) => isPartlyPrinted(directory, position, printed))
+      .filter((position) => !isNamed(position) && isPartlyPrinted(directory, position, printed))
       .map((position) => ({ position, proof, probability: BIRTH_DATE_PROBABILITY }))
   })
   const taken = named.reduce((sum, { probability }) => sum + probability, 0)
-  const known = new Set(named.map(({ employeeNumber }) => employeeNumber))
   const hints = [...Map.groupBy([...byNumber, ...byBirthDate], ({ position }) => position).values()]
   return hints
     .flatMap((same) => asCandidate(directory, same))

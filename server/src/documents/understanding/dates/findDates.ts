@@ -55,9 +55,10 @@ const numeric = new RegExp(
 const dotless = /(?<!\d|\d[./-])(\d{1,2})\.\s?(\d{1,2})\s((?:19|20)\d\d)(?!\d)/g
 const slashed = /(?<![\d/.-])(\d{1,2})\/(\d{1,2})\/(\d{4})(?![\d/])/g
 const iso = /(?<![\d/.-])(\d{4})-(\d{2})-(\d{2})(?![\d-])/g
+/** Months are written in Latin letters; testing for any letter of Unicode costs ten times as much. */
 const dayMonthYear =
-  /(?<!\d|\d[./-])(\d{1,2})(?:st|nd|rd|th)?\s?[.,]?\s?(?:of )?(\p{L}[\p{L}\d]{2,9})[.,]?\s?(\d{4})(?!\d)/gu
-const monthDayYear = /(?<!\p{L})(\p{L}{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?[.,]? (\d{4})(?!\d)/gu
+  /(?<!\d|\d[./-])(\d{1,2})(?:st|nd|rd|th)?\s?[.,]?\s?(?:of )?([a-zà-ÿ][a-zà-ÿ\d]{2,9})[.,]?\s?(\d{4})(?!\d)/gi
+const monthDayYear = /(?<![a-zà-ÿ])([a-zà-ÿ]{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?[.,]? (\d{4})(?!\d)/gi
 /** First days of `12.–13.03.2026`, `12. und 13. März 2026`, `28.02. bis 01.03.2026`: their year stands at the end. */
 const openDay =
   /(?<![\d/.-])(\d{1,2})\.\s?(?:(\d{1,2})\.|(\p{L}{3,9}))?\s?(?:[-–—/+]|bis|und|u\.|&)\s?(?:zum )?$/u
@@ -65,11 +66,11 @@ const openDay =
 /** All dates of the pages, in reading order; the days of a range are found one by one. */
 export function findDates(sheet: Sheet): readonly PrintedDate[] {
   const found = sheet.lines.flatMap((line) => datesIn(line.tokens))
+  const taken = new Set(found.flatMap((date) => date.tokens))
   const wrapped = sheet.lines.flatMap((line) => {
     const next = sheet.lines[line.index + 1]
     if (!next || next.page !== line.page) return []
     const window = [...line.tokens.slice(-3), ...next.tokens.slice(0, 3)]
-    const taken = new Set(found.flatMap((date) => date.tokens))
     return datesIn(window).filter((date) => !date.tokens.some((token) => taken.has(token)))
   })
   return [...found, ...wrapped].sort((a, b) => (a.tokens[0] ?? 0) - (b.tokens[0] ?? 0))

@@ -13,7 +13,12 @@ export interface SpellingIndex {
   readonly idOf: ReadonlyMap<string, number>
   /** Words by skeleton, and by skeleton without one letter. */
   readonly blocks: ReadonlyMap<string, readonly number[]>
+  /** What was found for printed words so far: certificates say the same ones again and again. */
+  readonly known: Map<string, readonly Spelling[]>
 }
+
+/** Distinct words of some hundred pages; then it starts afresh. */
+const KNOWN_MAX = 20_000
 
 /** Words shorter than this are only ever found letter by letter: three letters are within reach of anything. */
 const FUZZY_LENGTH_MIN = 4
@@ -33,7 +38,7 @@ export function buildSpellings(words: Iterable<string>): SpellingIndex {
       else blocks.set(key, [id])
     }
   })
-  return { words: distinct, idOf: new Map(distinct.map((word, id) => [word, id])), blocks }
+  return { words: distinct, idOf: new Map(distinct.map((word, id) => [word, id])), blocks, known: new Map() }
 }
 
 /** Most that a word of this length may be misread by and still be taken for itself. */
@@ -48,6 +53,15 @@ export function costLimit(length: number): number {
 export function findSpellings(index: SpellingIndex, printed: string): readonly Spelling[] {
   const exact = index.idOf.get(printed)
   if (printed.length < FUZZY_LENGTH_MIN) return exact === undefined ? [] : [{ id: exact, cost: 0 }]
+  const before = index.known.get(printed)
+  if (before) return before
+  const found = spellingsNear(index, printed)
+  if (index.known.size >= KNOWN_MAX) index.known.clear()
+  index.known.set(printed, found)
+  return found
+}
+
+function spellingsNear(index: SpellingIndex, printed: string): readonly Spelling[] {
   const proposed = new Set<number>()
   for (const key of keysOf(printed)) for (const id of index.blocks.get(key) ?? []) proposed.add(id)
   const found: Spelling[] = []
