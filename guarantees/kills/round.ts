@@ -65,6 +65,7 @@ async function killAtRandom(
   const killed: string[] = []
   while (killed.length < killsWanted && (killed.length === 0 || !(await isSettled(town, documents)))) {
     await pause(PAUSE_MIN_MS + random() * (PAUSE_MAX_MS - PAUSE_MIN_MS))
+    for (const part of parts) revive(town, part)
     const kinds = Map.groupBy(livingVictims(town), (victim) => victim.name)
     const chosen = [...kinds.values()][Math.floor(random() * kinds.size)]
     const victim = chosen?.[Math.floor(random() * chosen.length)]
@@ -74,10 +75,6 @@ async function killAtRandom(
       killed.push(victim.name)
     } catch {
       // It ended by itself in this very moment.
-    }
-    if (victim.part) {
-      await pause(random() * 1_000)
-      revive(town, victim.part)
     }
   }
   return killed

@@ -1,13 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { childrenOf } from '../town/processTree.ts'
-import { type Part, parts, type Town } from '../town/town.ts'
+import { parts, type Town } from '../town/town.ts'
 
-/** Something that can be killed. `part` is set when it has to be started again by us. */
+/** Something that can be killed. */
 export interface Victim {
   readonly name: string
   readonly pid: number
-  readonly part: Part | null
 }
 
 /** Everything of an installation that lives right now: programs, their children that read pages, the database. */
@@ -16,13 +15,13 @@ export function livingVictims(town: Town): Victim[] {
   for (const part of parts) {
     const child = town.processes.get(part)
     if (!child?.pid || child.exitCode !== null || child.signalCode !== null) continue
-    victims.push({ name: part === 'e-file' ? part : 'server', pid: child.pid, part })
-    for (const pid of childrenOf(child.pid)) victims.push({ name: 'reader', pid, part: null })
+    victims.push({ name: part === 'e-file' ? part : 'server', pid: child.pid })
+    for (const pid of childrenOf(child.pid)) victims.push({ name: 'reader', pid })
   }
   const postmaster = postmasterOf(town)
   if (postmaster) {
-    victims.push({ name: 'database', pid: postmaster, part: null })
-    for (const pid of childrenOf(postmaster)) victims.push({ name: 'database connection', pid, part: null })
+    victims.push({ name: 'database', pid: postmaster })
+    for (const pid of childrenOf(postmaster)) victims.push({ name: 'database connection', pid })
   }
   return victims
 }
