@@ -1,6 +1,7 @@
 import { clopperPearsonUpper, median } from '../measuring/statistics.ts'
 import type { Table } from '../measuring/table.ts'
-import type { Recognised } from './benchRecognition.ts'
+import type { Recognised } from './recognised.ts'
+import { share } from './share.ts'
 
 const sets = ['development', 'evaluation'] as const
 
@@ -105,10 +106,6 @@ export function reasonsTable(all: readonly Recognised[]): Table {
     rows: counts.sort(([, a], [, b]) => b - a).map(([code, count]) => [code, String(count)]),
     notes: [],
   }
-}
-
-function share(part: number, whole: number): string {
-  return whole === 0 ? '–' : `${part}/${whole} (${((part / whole) * 100).toFixed(0)} %)`
 }
 
 function same(found: string | undefined, printed: string | null): boolean {

@@ -1,0 +1,20 @@
+import type { PageReading, Understanding } from '@amtsbote/contract'
+import type { Truth } from '@amtsbote/simulators/musterstadt'
+
+/** What was recognised of one document, beside the truth and the baseline. */
+export interface Recognised {
+  readonly truth: Truth
+  readonly pages: readonly PageReading[]
+  readonly understanding: Understanding
+  /** Person in whose file it would be put without asking; null: a person is asked. */
+  readonly filedFor: string | null
+  readonly reasons: readonly string[]
+  readonly baseline: string | null
+  /** CPU milliseconds of understanding, per page. */
+  readonly cpuMs: number
+}
+
+/** Whether the document would lie in a file that is not its owner's. */
+export function isMisfiled({ filedFor, truth }: Recognised): boolean {
+  return filedFor !== null && filedFor !== truth.employeeNumber
+}
