@@ -2,13 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { chownSync, readFileSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { AmtsboteError } from '@amtsbote/contract'
-import { command, spawnOptions } from './run.ts'
-
-/** A user of the operating system. */
-export interface Account {
-  readonly uid: number
-  readonly gid: number
-}
+import { type Account, command, type Style, spawnOptions } from './run.ts'
 
 /** These accounts exist on nearly every system, best first. */
 const NAMES = ['postgres', 'nobody', 'daemon']
@@ -33,14 +27,6 @@ export function namespaceOf({ uid, gid }: Account): readonly string[] | null {
   const words = ['unshare', '--user', `--map-user=${uid}`, `--map-group=${gid}`] as const
   const [program, ...others] = words
   return spawnSync(program, [...others, 'true']).status === 0 ? words : null
-}
-
-/** As whom a program is run. */
-export interface Style {
-  /** Account to switch to; null: as ourselves. */
-  readonly account: Account | null
-  /** Words before every command; empty in the ordinary case. */
-  readonly prefix: readonly string[]
 }
 
 /** Whether one may pass into a folder and all folders above it. */

@@ -3,16 +3,9 @@ import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, statSync, w
 import { userInfo } from 'node:os'
 import { dirname, join } from 'node:path'
 import { AmtsboteError } from '@amtsbote/contract'
-import {
-  type Account,
-  canEnter,
-  canRun,
-  findAccount,
-  namespaceOf,
-  ownerAbove,
-  type Style,
-} from './account.ts'
+import { canEnter, canRun, findAccount, namespaceOf, ownerAbove } from './account.ts'
 import { type Binaries, copyBinaries } from './binaries.ts'
+import type { Account, Style } from './run.ts'
 
 /** What the machine offers to somebody who may not run the database as himself. */
 export interface Means {

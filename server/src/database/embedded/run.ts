@@ -1,5 +1,18 @@
 import type { SpawnOptions } from 'node:child_process'
-import type { Style } from './account.ts'
+
+/** A user of the operating system. */
+export interface Account {
+  readonly uid: number
+  readonly gid: number
+}
+
+/** As whom a program is run. */
+export interface Style {
+  /** Account to switch to; null: as ourselves. */
+  readonly account: Account | null
+  /** Words before every command; empty in the ordinary case. */
+  readonly prefix: readonly string[]
+}
 
 /** Nothing of our environment reaches the database; `unshare` is looked up here. */
 const ENVIRONMENT = {

@@ -11,9 +11,8 @@ export {
   createPageOpener,
   type Opened,
   type PageOpener,
-  type PageShape,
-  type PageSource,
 } from './openPages.ts'
+export type { PageShape, PageSource } from './pageSource.ts'
 export type { Raster } from './raster.ts'
 export {
   type ClaimedWord,

@@ -1,5 +1,5 @@
 import type { PageAnswer } from './jobs.ts'
-import type { PageSource } from './openPages.ts'
+import type { PageSource } from './pageSource.ts'
 import { loadSharp } from './picture/sharp.ts'
 
 /** Sharp enough to read six-point print on a screen; A4 becomes 47 to 90 kB. */

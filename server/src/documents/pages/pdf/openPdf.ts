@@ -7,7 +7,7 @@ import {
   MAXIMUM_RASTER_PIXELS,
   MINIMUM_PICTURE_SIDE_PIXELS,
 } from '../limits.ts'
-import type { PageShape } from '../openPages.ts'
+import type { PageShape } from '../pageSource.ts'
 import { UnreadablePage } from '../unreadablePage.ts'
 import { displayOf } from './display.ts'
 import { readLetters } from './letters.ts'

@@ -1,4 +1,4 @@
-import type { PageSource } from '../openPages.ts'
+import type { PageSource } from '../pageSource.ts'
 import type { Raster } from '../raster.ts'
 
 /** One character of a text layer. Box: fractions of the page as displayed. */

@@ -1,10 +1,4 @@
-import { tiffResolution } from './tiffResolution.ts'
-
-/** Pixels per inch of paper on each axis. Fax machines use 204 x 98. */
-export interface Resolution {
-  readonly x: number
-  readonly y: number
-}
+import { type Resolution, tiffResolution } from './tiffResolution.ts'
 
 /** The longest paper that offices scan is A3 (16.5 inches), the shortest an A6 card (5.8). */
 const PLAUSIBLE_LONG_SIDE_INCHES = { least: 5.5, most: 20 }

@@ -1,5 +1,10 @@
 import { type FileHandle, open } from 'node:fs/promises'
-import type { Resolution } from './resolution.ts'
+
+/** Pixels per inch of paper on each axis. Fax machines use 204 x 98. */
+export interface Resolution {
+  readonly x: number
+  readonly y: number
+}
 
 /** TIFF 6.0, section 8. sharp tells only one resolution, and fax pages have two. */
 const X_RESOLUTION = 282
