@@ -1,7 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { chmod, mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import {
   countByState,
@@ -30,8 +32,14 @@ export interface Town {
   start(part: Part): void
   /** Puts a file into the watched folder, as a scanner does: under another name until it is complete. */
   deliver(name: string, bytes: Uint8Array): Promise<void>
+  /** Ends all programs in order. @returns those that had to be killed because they did not end */
+  stop(): Promise<readonly Part[]>
+  /** Stops whatever runs and removes the installation. */
   end(): Promise<void>
 }
+
+/** Jobs in hand are given 30 s by the server; a busy machine takes its time for the rest. */
+const STOP_PATIENCE_MS = 90_000
 
 /** Sets a town up: directory imported, nothing running yet. */
 export async function setUpTown(): Promise<Town> {
@@ -79,19 +87,28 @@ export async function setUpTown(): Promise<Town> {
       await writeFile(`${path}.part`, bytes)
       await rename(`${path}.part`, path)
     },
+    stop: () => stopAll(processes),
     async end() {
-      await Promise.all([...processes.values()].map(stop))
+      await stopAll(processes)
       await rm(root, { recursive: true, force: true })
     },
   }
 }
 
-/** Ends a program in order and waits for it. */
-async function stop(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return
-  const ended = new Promise((resolve) => child.once('exit', resolve))
+async function stopAll(processes: ReadonlyMap<Part, ChildProcess>): Promise<readonly Part[]> {
+  const ends = [...processes].map(async ([part, child]) => ((await endsInOrder(child)) ? [] : [part]))
+  return (await Promise.all(ends)).flat()
+}
+
+async function endsInOrder(child: ChildProcess): Promise<boolean> {
+  if (child.exitCode !== null || child.signalCode !== null) return true
+  const ended = once(child, 'exit')
   child.kill('SIGTERM')
+  const inTime = await Promise.race([ended, pause(STOP_PATIENCE_MS, 'late', { ref: false })])
+  if (inTime !== 'late') return true
+  child.kill('SIGKILL')
   await ended
+  return false
 }
 
 /** Asks the town's database through a connection of its own, closed afterwards. */

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import { type DocumentState, documentStateSchema } from '@amtsbote/contract'
 import pg from 'pg'
 import { z } from 'zod'
@@ -6,6 +7,7 @@ import type { Subscribe } from '#http'
 
 /** How long to wait before a lost connection is opened again. */
 const RECONNECT_MS = 1_000
+const CONNECT_TIMEOUT_MS = 10_000
 
 const changesSchema = z.array(z.tuple([z.uuid(), documentStateSchema]))
 
@@ -21,40 +23,53 @@ export function listenForChanges(
   }: { readonly applicationName: string; readonly onError: (error: unknown) => void },
 ): { readonly subscribe: Subscribe; stop(): Promise<void> } {
   const listeners = new Set<(change: { id: string; state: DocumentState }) => void>()
-  let stopped = false
-  let client: pg.Client | null = null
+  const stopping = new AbortController()
+  let client: pg.Client | undefined
 
-  async function connect(): Promise<void> {
-    const next = new pg.Client({ connectionString: url, application_name: applicationName, keepAlive: true })
-    next.on('error', onError)
-    next.on('end', () => {
-      if (!stopped) setTimeout(reconnect, RECONNECT_MS).unref()
-    })
-    next.on('notification', ({ payload }) => {
-      for (const [id, state] of changesSchema.parse(JSON.parse(payload ?? '[]')))
-        for (const tell of listeners) tell({ id, state })
-    })
-    client = next
-    await next.connect()
-    await next.query(`listen ${CHANGES_CHANNEL}`)
+  function pass(payload: string): void {
+    for (const [id, state] of changesSchema.parse(JSON.parse(payload)))
+      for (const tell of listeners) tell({ id, state })
   }
 
-  function reconnect(): void {
-    connect().catch((error: unknown) => {
-      onError(error)
-      if (!stopped) setTimeout(reconnect, RECONNECT_MS).unref()
+  async function listenUntilItEnds(): Promise<void> {
+    client = new pg.Client({
+      connectionString: url,
+      application_name: applicationName,
+      keepAlive: true,
+      connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
     })
+    client.on('error', onError)
+    client.on('notification', ({ payload }) => {
+      try {
+        pass(payload ?? '[]')
+      } catch (error) {
+        onError(error)
+      }
+    })
+    const ended = new Promise((resolve) => client?.once('end', resolve))
+    await client.connect()
+    await client.query(`listen ${CHANGES_CHANNEL}`)
+    await ended
   }
 
-  reconnect()
+  // One after the other: never a second connection beside one that still opens.
+  async function listen(): Promise<void> {
+    while (!stopping.signal.aborted) {
+      await listenUntilItEnds().catch(onError)
+      await pause(RECONNECT_MS, undefined, { signal: stopping.signal, ref: false }).catch(() => {})
+    }
+  }
+
+  const listening = listen()
   return {
     subscribe(listener) {
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
     async stop() {
-      stopped = true
+      stopping.abort()
       await client?.end().catch(onError)
+      await listening
     },
   }
 }
