@@ -47,7 +47,10 @@ export async function runRound(options: {
       kills: killed.length,
       killed: counts.join(', '),
       recoverySeconds,
-      promises: await judge(town, truths),
+      promises: [
+        ...(await judge(town, truths)),
+        { name: 'every program ends when it is asked to', failures: await town.stop() },
+      ],
     }
   } finally {
     await town.end()
