@@ -44,11 +44,16 @@ export function colourMask(raster: Raster): PaperMask {
   const desks = deskColours(raster)
   const map = mapOf(raster, (x, y, step) => {
     const at = ((y + (step >> 1)) * raster.width + x + (step >> 1)) * 3
-    const distance = (desk: readonly number[]) =>
-      Math.abs((raster.data[at] ?? 0) - (desk[0] ?? 0)) +
-      Math.abs((raster.data[at + 1] ?? 0) - (desk[1] ?? 0)) +
-      Math.abs((raster.data[at + 2] ?? 0) - (desk[2] ?? 0))
-    return Math.min(255, ...desks.map(distance))
+    const red = raster.data[at] as number
+    const green = raster.data[at + 1] as number
+    const blue = raster.data[at + 2] as number
+    let nearest = 255
+    for (const desk of desks) {
+      const distance =
+        Math.abs(red - (desk[0] ?? 0)) + Math.abs(green - (desk[1] ?? 0)) + Math.abs(blue - (desk[2] ?? 0))
+      if (distance < nearest) nearest = distance
+    }
+    return nearest
   })
   const spread = spreadBright(map)
   return threshold(spread, Math.min(FAR_FROM_DESK, otsu(spread.values)))
@@ -96,17 +101,34 @@ function spreadBright(map: PaperMap): PaperMap {
   return brightestOfThree(brightestOfThree(map))
 }
 
+/** Across and then down: the brightest of nine is the brightest of three columns' brightest. */
 function brightestOfThree({ values, width, height, step }: PaperMap): PaperMap {
+  const across = new Uint8Array(values.length)
   const out = new Uint8Array(values.length)
   for (let y = 0; y < height; y += 1)
     for (let x = 0; x < width; x += 1) {
-      let brightest = 0
-      for (let ny = Math.max(0, y - 1); ny <= Math.min(height - 1, y + 1); ny += 1)
-        for (let nx = Math.max(0, x - 1); nx <= Math.min(width - 1, x + 1); nx += 1)
-          brightest = Math.max(brightest, values[ny * width + nx] ?? 0)
-      out[y * width + x] = brightest
+      const at = y * width + x
+      across[at] = brightestOf(
+        values[x > 0 ? at - 1 : at] as number,
+        values[at] as number,
+        values[x < width - 1 ? at + 1 : at] as number,
+      )
+    }
+  for (let y = 0; y < height; y += 1)
+    for (let x = 0; x < width; x += 1) {
+      const at = y * width + x
+      out[at] = brightestOf(
+        across[y > 0 ? at - width : at] as number,
+        across[at] as number,
+        across[y < height - 1 ? at + width : at] as number,
+      )
     }
   return { values: out, width, height, step }
+}
+
+function brightestOf(a: number, b: number, c: number): number {
+  const more = a > b ? a : b
+  return more > c ? more : c
 }
 
 /** How far `spreadBright` moves the edge of the sheet outwards, in pixels of the map. */

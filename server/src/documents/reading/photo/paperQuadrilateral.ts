@@ -86,20 +86,22 @@ function largestPatch({ inside, width, height }: PaperMask): {
   readonly size: number
 } {
   const label = new Int32Array(inside.length)
-  const stack: number[] = []
+  const stack = new Int32Array(inside.length)
   let [best, bestSize, next] = [0, 0, 0]
   for (let start = 0; start < inside.length; start += 1) {
     if (inside[start] !== 1 || label[start] !== 0) continue
     next += 1
-    let size = 0
-    label[start] = next
-    stack.push(start)
+    let [size, top] = [0, 0]
     const visit = (at: number) => {
       if (inside[at] !== 1 || label[at] !== 0) return
       label[at] = next
-      stack.push(at)
+      stack[top] = at
+      top += 1
     }
-    for (let at = stack.pop(); at !== undefined; at = stack.pop()) {
+    visit(start)
+    while (top > 0) {
+      top -= 1
+      const at = stack[top] as number
       size += 1
       const x = at % width
       if (x > 0) visit(at - 1)
@@ -109,7 +111,9 @@ function largestPatch({ inside, width, height }: PaperMask): {
     }
     if (size > bestSize) [best, bestSize] = [next, size]
   }
-  return { member: Uint8Array.from(label, (value) => (value === best && best > 0 ? 1 : 0)), size: bestSize }
+  const member = new Uint8Array(inside.length)
+  if (best > 0) for (let at = 0; at < label.length; at += 1) member[at] = label[at] === best ? 1 : 0
+  return { member, size: bestSize }
 }
 
 /** `along` the side (y of an upright side, x of a level one) and `across` it. */

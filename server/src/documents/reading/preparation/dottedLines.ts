@@ -1,4 +1,5 @@
-import type { GreyPicture } from './greyPicture.ts'
+import { type GreyPicture, paperBrightness } from './greyPicture.ts'
+import { findPatches, type Patch } from './patches.ts'
 
 const MM_PER_INCH = 25.4
 
@@ -23,16 +24,13 @@ const LEAST_COVER = 0.3
 /** A page has a few thousand letters; so many specks are noise, and nothing can be told about rows. */
 const MOST_PARTS = 40_000
 
-const PAPER = 255
-const [LIGHT, DARK, PART, OTHER] = [0, 1, 2, 3] as const
+/** A page of small print has 150,000 runs of dark pixels; grain has millions. */
+const MOST_RUNS = 1_000_000
 
-/** A dot, a dash, or a few that touch. Pixels, `right` and `bottom` inclusive. */
-interface Part {
-  readonly left: number
-  readonly right: number
-  readonly top: number
-  readonly bottom: number
-}
+const PAPER = 255
+
+/** A dot, a dash, or a few that touch. */
+type Part = Patch
 
 /**
  * Takes dotted and dashed lines out of a picture, as forms have them to write on; changes the picture.
@@ -42,67 +40,28 @@ interface Part {
  */
 export function eraseDottedLines(picture: GreyPicture, dpi: number): void {
   const pixels = (millimetres: number) => (millimetres / MM_PER_INCH) * dpi
-  const mask = darkMask(picture)
-  const parts = smallParts(mask, picture, {
-    height: pixels(DOT_HEIGHT_MM),
-    stripHeight: pixels(STRIP_HEIGHT_MM),
-  })
+  const patches = findPatches(picture, paperBrightness(picture) * (1 - TOWARDS_PAPER), MOST_RUNS)
+  if (!patches) return
+  const limits = { height: pixels(DOT_HEIGHT_MM), stripHeight: pixels(STRIP_HEIGHT_MM) }
+  const parts = patches.all.filter((patch) => isPart(patch, limits))
   if (parts.length > MOST_PARTS) return
+  const isOther = patches.all.map((patch) => !isPart(patch, limits))
   for (const row of rowsOf(parts, { gap: pixels(GAP_MM), step: pixels(STEP_MM) }))
-    if (isLine(row, pixels(SHORTEST_MM))) for (const part of row) erase(picture, mask, part)
+    if (isLine(row, pixels(SHORTEST_MM)))
+      for (const part of row) erase(picture, part, (x, y) => isOther[patches.at(x, y)] === true)
 }
 
 /** Halfway between ink and paper, moved towards the paper: small dots are pale. */
 const TOWARDS_PAPER = 0.35
-const SAMPLE_EVERY = 7
 
-function darkMask({ data, width, height }: GreyPicture): Uint8Array {
-  const samples: number[] = []
-  for (let at = 0; at < data.length; at += SAMPLE_EVERY * 97) samples.push(data[at] ?? PAPER)
-  const paper = samples.toSorted((a, b) => a - b)[Math.floor(samples.length * 0.6)] ?? PAPER
-  const limit = paper * (1 - TOWARDS_PAPER)
-  const mask = new Uint8Array(width * height)
-  for (let at = 0; at < mask.length; at += 1) if ((data[at] as number) < limit) mask[at] = DARK
-  return mask
-}
-
-/** The small flat patches of a page; marks in the mask what belongs to them and what to larger ones. */
-function smallParts(
-  mask: Uint8Array,
-  { width, height }: GreyPicture,
+/** Dots and dashes among the patches: small, flat and thin. */
+function isPart(
+  { left, right, top, bottom, pixels }: Patch,
   limits: { readonly height: number; readonly stripHeight: number },
-): readonly Part[] {
-  const parts: Part[] = []
-  const patch: number[] = []
-  for (let start = mask.indexOf(DARK); start >= 0; start = mask.indexOf(DARK, start + 1)) {
-    patch.length = 0
-    patch.push(start)
-    mask[start] = OTHER
-    let [left, right, top, bottom] = [width, 0, height, 0]
-    for (let next = 0; next < patch.length; next += 1) {
-      const at = patch[next] as number
-      const x = at % width
-      const y = (at - x) / width
-      if (x < left) left = x
-      if (x > right) right = x
-      if (y < top) top = y
-      if (y > bottom) bottom = y
-      for (let ny = y > 0 ? y - 1 : y; ny <= y + 1 && ny < height; ny += 1)
-        for (let nx = x > 0 ? x - 1 : x; nx <= x + 1 && nx < width; nx += 1) {
-          const neighbour = ny * width + nx
-          if (mask[neighbour] !== DARK) continue
-          mask[neighbour] = OTHER
-          patch.push(neighbour)
-        }
-    }
-    const [wide, high] = [right - left + 1, bottom - top + 1]
-    const isFlat = high <= Math.min(limits.stripHeight, limits.height + wide * MOST_SLOPE)
-    const isThin = patch.length <= limits.height * wide
-    if (!isFlat || !isThin) continue
-    for (const at of patch) mask[at] = PART
-    parts.push({ left, right, top, bottom })
-  }
-  return parts
+): boolean {
+  const [wide, high] = [right - left + 1, bottom - top + 1]
+  const isFlat = high <= Math.min(limits.stripHeight, limits.height + wide * MOST_SLOPE)
+  return isFlat && pixels <= limits.height * wide
 }
 
 /** Joins parts to rows: each next one begins a small gap to the right, at about the same height. */
@@ -173,12 +132,10 @@ const SEAM_PIXELS = 2
 
 function erase(
   { data, width, height }: GreyPicture,
-  mask: Uint8Array,
   { left, right, top, bottom }: Part,
+  isLetter: (x: number, y: number) => boolean,
 ): void {
   for (let y = Math.max(0, top - SEAM_PIXELS); y <= Math.min(height - 1, bottom + SEAM_PIXELS); y += 1)
-    for (let x = Math.max(0, left - SEAM_PIXELS); x <= Math.min(width - 1, right + SEAM_PIXELS); x += 1) {
-      const belongsTo = mask[y * width + x]
-      if (belongsTo === PART || belongsTo === LIGHT) data[y * width + x] = PAPER
-    }
+    for (let x = Math.max(0, left - SEAM_PIXELS); x <= Math.min(width - 1, right + SEAM_PIXELS); x += 1)
+      if (!isLetter(x, y)) data[y * width + x] = PAPER
 }

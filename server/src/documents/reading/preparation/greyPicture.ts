@@ -16,8 +16,23 @@ export function brightestChannel({ data, width, height, channels }: Raster): Gre
   if (channels === 1) return { data, width, height }
   const grey = new Uint8Array(width * height)
   for (let pixel = 0, at = 0; pixel < grey.length; pixel += 1, at += 3) {
-    const [red, green, blue] = [data[at] as number, data[at + 1] as number, data[at + 2] as number]
-    grey[pixel] = red > green ? (red > blue ? red : blue) : green > blue ? green : blue
+    const red = data[at] as number
+    const green = data[at + 1] as number
+    const blue = data[at + 2] as number
+    const warm = red > green ? red : green
+    grey[pixel] = warm > blue ? warm : blue
   }
   return { data: grey, width, height }
+}
+
+/** Enough of a page to know its paper. */
+const SAMPLE_EVERY = 679
+/** Four tenths of a page are at least as bright as this, and print never covers so much. */
+const PAPER_PERCENTILE = 0.6
+
+/** How bright the paper of a picture is, 0 to 255. */
+export function paperBrightness({ data }: GreyPicture): number {
+  const samples: number[] = []
+  for (let at = 0; at < data.length; at += SAMPLE_EVERY) samples.push(data[at] as number)
+  return samples.toSorted((a, b) => a - b)[Math.floor(samples.length * PAPER_PERCENTILE)] ?? 255
 }
