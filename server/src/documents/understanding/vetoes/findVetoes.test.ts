@@ -18,12 +18,20 @@ describe('a result that speaks against the person is adverse', () => {
     'has failed the final examination.',
     'Der Kurs wurde nicht erfolgreich abgeschlossen.',
     'Die Prüfung wurde nicht bestanclen.',
+    'Ergebnis: nicht bestanden',
+    'Prüfungsergebnis nicht bestanden (Note mangelhaft)',
+    'Die Prüfung wurde nicht bestanden, kann aber wiederholt werden, sofern ein Antrag gestellt wird.',
+    'hat unregelmäßig am Kurs teilgenommen.',
   ])('%s', (line) => {
     expect(vetoesOn('Teilnahmebescheinigung', line)).toContain('adverse-content')
   })
 
   test('also over the end of a line', () => {
     expect(vetoesOn('Die Abschlussprüfung hat sie nicht', 'bestanden.')).toContain('adverse-content')
+  })
+
+  test('but not over the end of a cell', () => {
+    expect(vetoesOn('Prüfung nicht vorgesehen', 'Ergebnis bestanden')).not.toContain('adverse-content')
   })
 
   test('and the place is shown', () => {
@@ -41,6 +49,14 @@ describe('not everything with a no in it is adverse', () => {
     'Das Seminar war nicht öffentlich.',
     'Eine Prüfung war nicht Bestandteil des Lehrgangs.',
     'Inhalte: Abmahnung und Kündigung',
+    'Die Teilnahme erfolgte ohne Erfolgskontrolle.',
+    'Eine Prüfung war nicht vorgesehen. Bestanden haben alle den Eingangstest.',
+    'Abschlusstest: nicht vorgesehen   Teilnahme: bestanden',
+    'Bei nicht bestandener Prüfung kann diese einmal wiederholt werden.',
+    'Die Prüfung gilt als nicht bestanden, wenn weniger als die Hälfte der Punkte erreicht wird.',
+    'Sollte die Prüfung nicht bestanden werden, ist eine Wiederholung möglich.',
+    'Noten: sehr gut, gut, befriedigend, ausreichend, mangelhaft, nicht bestanden',
+    'Unregelmäßige Verben und ihre Formen',
   ])('%s', (line) => {
     expect(vetoesOn('Teilnahmebescheinigung', line)).not.toContain('adverse-content')
   })

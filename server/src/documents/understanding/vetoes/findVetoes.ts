@@ -1,53 +1,12 @@
 import type { DocumentType, Understanding } from '@amtsbote/contract'
 import { phrase } from '../cues/phrases.ts'
 import { type Found, foundAt } from '../fields/found.ts'
-import type { Token } from '../sheet/sheet.ts'
+import type { Line, Token } from '../sheet/sheet.ts'
 import type { View } from '../sheet/view.ts'
+import { adverse, saysAResult } from './adverseContent.ts'
 import { paperHeadings } from './severalDocuments.ts'
 
 type Veto = Understanding['vetoes'][number]
-
-/**
- * Results that speak against the person. `Teilnahme ohne Prüfung` is none of them, nor is what a course was about:
- * `Abmahnung und Kündigung` is a topic, so only words about a result count.
- */
-const adverse = phrase(
-  'nicht bestanden*',
-  'nicht … bestanden*',
-  'nicht erfolgreich*',
-  'nicht mit erfolg*',
-  'ohne erfolg*',
-  'nicht regelmässig*',
-  'nicht regelmäßig*',
-  'unregelmäßig*',
-  'nur teilweise*',
-  'nicht vollständig teil*',
-  'nicht durchgehend*',
-  'nicht … teilgenommen*',
-  'nicht abgeschlossen*',
-  'nicht erreicht*',
-  'nicht erfüllt*',
-  'abgebrochen*',
-  'vorzeitig beendet*',
-  'vorzeitig verlassen*',
-  'durchgefallen*',
-  'nicht ausreichend*',
-  'note: mangelhaft',
-  'note mangelhaft',
-  'note: ungenügend',
-  'note ungenügend',
-  'unentschuldigt*',
-  'failed',
-  'fail',
-  'did not pass*',
-  'did not complete*',
-  'not passed*',
-  'not completed*',
-  'not successfully*',
-  'without success*',
-  'unsuccessful*',
-  'withdrew*',
-)
 
 const medical = phrase(
   'arbeitsunfähigkeitsbescheinigung*',
@@ -115,9 +74,9 @@ const notCertificates: ReadonlySet<DocumentType> = new Set(['invitation', 'regis
 export function findVetoes(view: View, type: Found<DocumentType>, topic: readonly Token[]): readonly Veto[] {
   const about = new Set(topic.map((token) => token.index))
   const vetoes: Veto[] = [
-    ...sightings(view, 'adverse-content', adverse, new Set()),
-    ...sightings(view, 'medical-content', medical, about),
-    ...sightings(view, 'other-people-named', lists, about),
+    ...sightings(view, 'adverse-content', adverse, { isMeant: saysAResult }),
+    ...sightings(view, 'medical-content', medical, { about }),
+    ...sightings(view, 'other-people-named', lists, { about }),
   ]
   const headings = paperHeadings(view)
   if (headings.length > 1) {
@@ -135,23 +94,36 @@ export function findVetoes(view: View, type: Found<DocumentType>, topic: readonl
   return vetoes
 }
 
-/** Looks at each line together with the beginning of the next: `nicht` may stand before the end of a line. */
+interface Search {
+  /** Tokens that are left out. */
+  readonly about?: ReadonlySet<number>
+  /** Whether what was found means what its words say. */
+  readonly isMeant?: (view: View, found: readonly Token[]) => boolean
+}
+
+/**
+ * Looks at each line together with the beginning of the next, where that goes on in small letters: `nicht` may stand
+ * at the end of a line, but the cell of a form that follows is another matter.
+ */
 function sightings(
   view: View,
   kind: Veto['kind'],
   pattern: RegExp,
-  about: ReadonlySet<number>,
+  { about, isMeant = () => true }: Search,
 ): readonly Veto[] {
   return view.sheet.lines.flatMap((line) => {
-    const next = view.sheet.lines[line.index + 1]
-    const carried = next?.page === line.page ? next.tokens.slice(0, 4) : []
-    const tokens = [...line.tokens, ...carried].filter((token) => !about.has(token.index))
+    const tokens = [...line.tokens, ...carriedOver(view, line)].filter((token) => !about?.has(token.index))
     const found = matchIn(view, tokens, pattern)
     // What begins in the next line is found there.
-    if (found.length === 0 || !found.some((token) => token.line === line.index)) return []
+    if (!found.some((token) => token.line === line.index) || !isMeant(view, found)) return []
     const { text, boxes } = foundAt(kind, found)
     return [{ kind, text, boxes }]
   })
+}
+
+function carriedOver(view: View, line: Line): readonly Token[] {
+  const next = view.sheet.lines[line.index + 1]
+  return next?.page === line.page && /^\p{Ll}/u.test(next.tokens[0]?.raw ?? '') ? next.tokens.slice(0, 4) : []
 }
 
 /** The tokens that a phrase covers. */

@@ -1,0 +1,87 @@
+import { phrase } from '../cues/phrases.ts'
+import type { Token } from '../sheet/sheet.ts'
+import type { View } from '../sheet/view.ts'
+
+/**
+ * Results that speak against the person. `Teilnahme ohne Prüfung` is none of them, nor is what a course was about:
+ * `Abmahnung und Kündigung` is a topic, so only words about a result count.
+ */
+export const adverse = phrase(
+  'nicht bestanden*',
+  'nicht … bestanden*',
+  'nicht erfolgreich*',
+  'nicht mit erfolg*',
+  'ohne erfolg',
+  'nicht regelmässig*',
+  'nicht regelmäßig*',
+  'unregelmäßig … teilgenommen',
+  'unregelmäßige* teilnahme',
+  'nur teilweise*',
+  'nicht vollständig teil*',
+  'nicht durchgehend*',
+  'nicht … teilgenommen*',
+  'nicht abgeschlossen*',
+  'nicht erreicht*',
+  'nicht erfüllt*',
+  'abgebrochen*',
+  'vorzeitig beendet*',
+  'vorzeitig verlassen*',
+  'durchgefallen*',
+  'nicht ausreichend*',
+  'note: mangelhaft',
+  'note mangelhaft',
+  'note: ungenügend',
+  'note ungenügend',
+  'unentschuldigt*',
+  'failed',
+  'fail',
+  'did not pass*',
+  'did not complete*',
+  'not passed*',
+  'not completed*',
+  'not successfully*',
+  'without success*',
+  'unsuccessful*',
+  'withdrew*',
+)
+
+/** What would be if: `Sollte die Prüfung nicht bestanden sein`, `Bei nicht bestandener Prüfung kann sie wiederholt werden`. */
+const supposed = phrase('wenn', 'falls', 'sofern', 'soweit', 'sollte*', 'im falle', 'if', 'in case')
+const ENDS_WITH_BEI = / bei $/
+const defines = phrase('gilt', 'gelten', 'galt')
+const defined = phrase('wenn', 'falls', 'sofern')
+
+/** Steps of a key of marks: a line with several of them explains the marks and gives none. */
+const marks = /(?<= )(sehr gut|gut|befriedigend|ausreichend|mangelhaft|ungenugend)(?=[.,:;)]* )/gu
+const MARKS_OF_A_KEY = 3
+
+/** Longest part of a sentence that is looked at on either side. */
+const SENTENCE_WORDS_MAX = 20
+const ENDS_SENTENCE = /[.;:!?]$/
+
+/**
+ * Whether adverse words tell of a result, not of the rules: a condition before them, a definition around them or a key
+ * of marks says nothing about anybody. When unsure they do.
+ */
+export function saysAResult(view: View, found: readonly Token[]): boolean {
+  const [first, last] = [found[0], found.at(-1)]
+  const line = first && view.sheet.lines[first.line]
+  if (!first || !last || !line) return true
+  if ((view.cues(line.tokens).match(marks) ?? []).length >= MARKS_OF_A_KEY) return false
+  const before = view.cues(wordsBefore(view, first))
+  if (supposed.test(before) || ENDS_WITH_BEI.test(before)) return false
+  return !(defines.test(before) && defined.test(view.cues(wordsAfter(view, last))))
+}
+
+function wordsBefore({ sheet }: View, first: Token): readonly Token[] {
+  const near = sheet.tokens.slice(Math.max(0, first.index - SENTENCE_WORDS_MAX), first.index)
+  const end = near.findLastIndex(({ raw }) => ENDS_SENTENCE.test(raw))
+  return near.slice(end + 1)
+}
+
+function wordsAfter({ sheet }: View, last: Token): readonly Token[] {
+  if (ENDS_SENTENCE.test(last.raw)) return []
+  const near = sheet.tokens.slice(last.index + 1, last.index + 1 + SENTENCE_WORDS_MAX)
+  const end = near.findIndex(({ raw }) => ENDS_SENTENCE.test(raw))
+  return end === -1 ? near : near.slice(0, end + 1)
+}
