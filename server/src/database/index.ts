@@ -7,4 +7,5 @@
 export { stopEmbedded } from './embedded/cluster.ts'
 export { migrate } from './migrate.ts'
 export { type Database, type OpenDatabase, openDatabase, type Transaction } from './openDatabase.ts'
+export { protectedUrl } from './pool.ts'
 export type { Schema } from './schema.ts'

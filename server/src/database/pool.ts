@@ -11,6 +11,13 @@ const SESSION_OPTIONS = [
   '-c tcp_keepalives_count=3',
 ].join(' ')
 
+/** An address of the database whose sessions are protected like those of our own pool. */
+export function protectedUrl(url: string): string {
+  const address = new URL(url)
+  address.searchParams.set('options', SESSION_OPTIONS)
+  return address.href
+}
+
 /** Also how long a statement waits for a free connection of the pool. */
 const CONNECT_TIMEOUT_MS = 10_000
 const KEEP_ALIVE_DELAY_MS = 10_000
@@ -26,10 +33,9 @@ export function createPool(
   options: { readonly applicationName: string; readonly poolSize: number; readonly log: DatabaseLog },
 ): pg.Pool {
   const pool = new pg.Pool({
-    connectionString: url,
+    connectionString: protectedUrl(url),
     application_name: options.applicationName,
     max: options.poolSize,
-    options: SESSION_OPTIONS,
     keepAlive: true,
     keepAliveInitialDelayMillis: KEEP_ALIVE_DELAY_MS,
     connectionTimeoutMillis: CONNECT_TIMEOUT_MS,

@@ -1,6 +1,6 @@
 import type { DocumentId } from '@amtsbote/contract'
 import { fromKysely, PgBoss } from 'pg-boss'
-import type { Transaction } from '#database'
+import { protectedUrl, type Transaction } from '#database'
 
 /** One queue per stage of the document flow. */
 export const documentQueues = [
@@ -68,7 +68,7 @@ export async function openQueues(options: {
   readonly onError: (error: Error) => void
 }): Promise<Queues> {
   const boss = new PgBoss({
-    connectionString: options.url,
+    connectionString: protectedUrl(options.url),
     application_name: options.applicationName,
     max: options.poolSize,
     supervise: true,
