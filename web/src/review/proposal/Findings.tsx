@@ -40,13 +40,8 @@ export function Findings({ detail, onShow }: Props) {
         <li key={finding.code} className={grave.has(finding.code) ? 'finding finding--grave' : 'finding'}>
           <FindingIcon code={finding.code} />
           <p>
-            <Sentence finding={finding} onShow={onShow} />
-            {finding.detail && (
-              <>
-                : <q className="finding__detail">{finding.detail}</q>
-              </>
-            )}
-            .{' '}
+            <Sentence finding={finding} onShow={onShow} />{' '}
+            {finding.detail && <q className="finding__detail">{finding.detail}</q>}{' '}
             <span className="finding__next">
               {pick({ de: reasons[finding.code].nextDe, en: reasons[finding.code].nextEn })}
             </span>{' '}
@@ -73,7 +68,8 @@ function FindingIcon({ code }: { readonly code: ReasonCode }) {
 
 function Sentence({ finding, onShow }: { readonly finding: Finding; readonly onShow: (box: Box) => void }) {
   const { text, pick } = useLanguage()
-  const sentence = <strong>{pick(reasons[finding.code])}</strong>
+  // With its full stop: a button is a block, and a stop behind it would begin a line of its own.
+  const sentence = <strong>{pick(reasons[finding.code])}.</strong>
   const [box] = finding.boxes
   if (!box) return sentence
   return (
