@@ -160,6 +160,34 @@ export const errors = {
     'amtsbote BEFEHL --help zeigt alle Angaben.',
     'amtsbote COMMAND --help shows what can be given.',
   ),
+  'AB-0501': entry(
+    404,
+    'Dieses Verfahren gibt es nicht.',
+    'There is no such procedure.',
+    'amtsbote procedures list zeigt alle Verfahren.',
+    'amtsbote procedures list shows all procedures.',
+  ),
+  'AB-0502': entry(
+    409,
+    'Hier ist nichts angehalten, das fortgesetzt werden könnte.',
+    'Nothing is stopped here that could be resumed.',
+    'amtsbote procedures show VERFAHREN zeigt den Stand.',
+    'amtsbote procedures show PROCEDURE shows how it stands.',
+  ),
+  'AB-0503': entry(
+    409,
+    'Diese Stichprobe ist nicht (mehr) offen.',
+    'This sample is not open (any more).',
+    'Die Liste der Stichproben neu laden.',
+    'Load the list of samples again.',
+  ),
+  'AB-0504': entry(
+    409,
+    'Dieses Dokument wurde nicht ohne Person abgelegt.',
+    'This document was not filed without a person.',
+    'Die Nummer prüfen; Entscheidungen von Personen ändert die Prüfung.',
+    'Check the number; decisions of people are changed in review.',
+  ),
 } as const satisfies Record<string, ErrorEntry>
 
 export type ErrorCode = keyof typeof errors

@@ -46,6 +46,36 @@ export const reasons = {
     'Mit dem Dokument vergleichen und bestätigen.',
     'Compare with the document and confirm.',
   ),
+  'name-too-common': review(
+    'Nur der Name spricht für die Person, und er ist nicht selten genug',
+    'Only the name speaks for the person, and it is not rare enough',
+    'Mit dem Dokument vergleichen und bestätigen.',
+    'Compare with the document and confirm.',
+  ),
+  'stratum-review-only': review(
+    'Die Stufe ist noch nicht zum Ablegen ohne Prüfung freigegeben',
+    'Filing without a person is not released for this stratum yet',
+    'Vorschlag prüfen und bestätigen; jede Prüfung zählt für die Freigabe.',
+    'Check and confirm the suggestion; every check counts towards the release.',
+  ),
+  'stratum-stopped': review(
+    'Das Ablegen ohne Prüfung ist für diese Stufe angehalten',
+    'Filing without a person is stopped for this stratum',
+    'Vorschlag prüfen; die Verwaltung klärt den Anlass und setzt fort.',
+    'Check the suggestion; an administrator clears the cause and resumes.',
+  ),
+  'issuer-new': review(
+    'Von diesem Träger wurde noch zu wenig abgelegt',
+    'Too little was filed from this provider so far',
+    'Vorschlag prüfen und bestätigen.',
+    'Check and confirm the suggestion.',
+  ),
+  'readings-differ': review(
+    'Eine zweite Lesung der Fundstelle ergab etwas anderes',
+    'A second reading of the marked place gave something else',
+    'Am Bild prüfen.',
+    'Check on the picture.',
+  ),
   'role-unclear': review(
     'Unklar, ob die Person teilgenommen hat',
     'Unclear whether the person took part',

@@ -64,6 +64,11 @@ export const candidateSchema = z.object({
   left: z.boolean(),
   /** Employees whose names collide with this one's, former names included. */
   namesakes: z.array(employeeNumberSchema),
+  /**
+   * Share of the population that bears the full printed name, 0 to 1; left out where nobody can say. Someone outside
+   * the directory may bear the same name: the rarer it is, the more the name alone says.
+   */
+  populationShare: z.number().min(0).max(1).optional(),
 })
 export type Candidate = Readonly<z.infer<typeof candidateSchema>>
 

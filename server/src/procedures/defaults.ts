@@ -1,4 +1,5 @@
-import { type Procedure, type ProcedureBook, procedureBookSchema, type Register } from './schema.ts'
+import type { z } from 'zod'
+import { type ProcedureBook, procedureBookSchema, type procedureSchema, type Register } from './schema.ts'
 
 /** What the town starts with; checked like every other configuration. */
 export function defaultProcedures(): ProcedureBook {
@@ -33,7 +34,7 @@ const registerPlan: readonly Register[] = [
  * failed exam is adverse content, which a person always sees. Medical papers, invitations, registrations and invoices
  * are no proofs.
  */
-const attendanceCertificate: Procedure = {
+const attendanceCertificate: z.input<typeof procedureSchema> = {
   id: 'attendance-certificate',
   title: 'Fortbildungsnachweise',
   releasedTypes: [
@@ -57,7 +58,7 @@ const attendanceCertificate: Procedure = {
     unknown: '[{datum} ]Dokument[ – {thema}][ ({traeger})]',
   },
   register: '09',
-  proofsRequired: 2,
+  proof: 'two-proofs',
   // With two proofs that agree the model lands above 0.99; what lies below this was contested by something.
   threshold: 0.95,
   // A certificate and its back or annex. Three printed pages are more often two certificates than one.

@@ -4,7 +4,7 @@ import { defaultProcedures, parseTitlePattern, procedureBookSchema } from './ind
 describe('the shipped procedures', () => {
   test('ask for two proofs and file into register 09', () => {
     const [procedure] = defaultProcedures().procedures
-    expect(procedure).toMatchObject({ id: 'attendance-certificate', register: '09', proofsRequired: 2 })
+    expect(procedure).toMatchObject({ id: 'attendance-certificate', register: '09', proof: 'two-proofs' })
   })
 
   test('open no register but 09 to filing without a person', () => {

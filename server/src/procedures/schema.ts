@@ -1,4 +1,4 @@
-import { documentTypeSchema, registerSchema } from '@amtsbote/contract'
+import { documentTypeSchema, registerSchema, requiredProofSchema } from '@amtsbote/contract'
 import { z } from 'zod'
 import { parseTitlePattern } from './titlePattern.ts'
 
@@ -24,6 +24,8 @@ const titlePatternSchema = z
 /** Most pages that any procedure may accept as one document: beyond it nobody can check a title at a glance. */
 const PAGES_LIMIT = 50
 
+const trialSchema = z.object({ reason: z.string().min(1), by: z.string(), at: z.iso.datetime() })
+
 /** Everything that the town configures for one kind of document process. */
 export const procedureSchema = z.object({
   id: z.string().regex(/^[a-z][a-z0-9-]*$/),
@@ -33,8 +35,23 @@ export const procedureSchema = z.object({
   /** Title by kind of document; see `parseTitlePattern`. */
   titlePatterns: z.record(documentTypeSchema, titlePatternSchema),
   register: registerSchema,
-  /** How many independent proofs must agree. 1 means: a name that only one person has is enough. */
-  proofsRequired: z.union([z.literal(1), z.literal(2)]).default(2),
+  /** Which proof must carry a filing without a person; see `requiredProofSchema`. */
+  proof: requiredProofSchema.default('two-proofs'),
+  /** Somebody switched `unique-name` on before its bound was earned; the reason stands in every such document. */
+  trial: trialSchema.nullable().default(null),
+  /**
+   * Largest share of the population that may bear a name which files alone. At 1e-5 about 800 people in Germany bear
+   * it. Of 30 papers that reach a town about one is a stranger's: among 5,000 employees, 1 paper in 600 with that name.
+   */
+  populationShareMax: z.number().min(0).max(1).default(1e-5),
+  /** Filed documents of a provider before the next may be filed without a person; 0: new providers are welcome. */
+  issuerFiledMin: z.int().min(0).default(0),
+  /** Share of filings without a person that a person checks blindly later. */
+  auditShare: z.number().min(0).max(1).default(0.03),
+  /** Misfiles that are allowed at most, as a share of what is filed without a person. */
+  alpha: z.number().positive().max(0.1).default(0.001),
+  /** Probability of claiming that bound although it does not hold. */
+  delta: z.number().positive().max(0.5).default(0.05),
   /** Probability from which a document may be filed without a person, 0.5 to 1. */
   threshold: z.number().min(0.5).max(1),
   /** Pages that are not blank; more than one certificate fills need a person. */

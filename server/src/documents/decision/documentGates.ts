@@ -40,6 +40,12 @@ export function noDuplicate({ duplicate }: DocumentCase): readonly Finding[] {
   return duplicate ? [{ code: 'possible-duplicate', detail: duplicate.of, boxes: [] }] : []
 }
 
+/** Enough of this provider was filed before, where the procedure asks for it; a provider nobody read is a new one. */
+export function issuerKnown({ understanding, procedure, issuerFiled = 0 }: DocumentCase): readonly Finding[] {
+  if (issuerFiled >= procedure.issuerFiledMin) return []
+  return [{ code: 'issuer-new', boxes: understanding.provider?.boxes ?? [] }]
+}
+
 /**
  * A title by which the paper is found again: its topic, or at least who issued it (a first-aid proof often names
  * nothing else). The person's file is right either way.

@@ -3,14 +3,15 @@ import type { DocumentCase } from './case.ts'
 import {
   dated,
   exactlyKnown,
+  issuerKnown,
   legible,
   noDuplicate,
   noHiddenText,
   pagesExplained,
   titled,
 } from './documentGates.ts'
+import { enoughProof, noNeighbourFits, readingsAgree } from './nameGates.ts'
 import {
-  independentProofs,
   likelyEnough,
   namesakesToldApart,
   nameWellRead,
@@ -26,7 +27,8 @@ export type Gate = (documentCase: DocumentCase) => readonly Finding[]
 /**
  * All of them must stay silent before anything is filed without a person.
  * The order is the order in which a clerk reads them: what forbids filing, what is wrong, what is missing.
- * That an issuer or a layout was never seen before is no gate: two proofs that agree do not depend on it.
+ * That a provider was never seen before is a gate only where the procedure says so: new ones come every week, and two
+ * proofs that agree do not depend on who printed them.
  */
 export const gates: readonly Gate[] = [
   noVeto,
@@ -37,11 +39,14 @@ export const gates: readonly Gate[] = [
   roleCertain,
   exactlyKnown,
   namesakesToldApart,
-  independentProofs,
+  noNeighbourFits,
+  enoughProof,
+  readingsAgree,
   legible,
   nameWellRead,
   pagesExplained,
   noDuplicate,
+  issuerKnown,
   titled,
   dated,
   likelyEnough,

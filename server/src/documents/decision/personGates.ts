@@ -84,18 +84,6 @@ export function namesakesToldApart({ understanding }: DocumentCase): readonly Fi
   return [{ code: 'namesake', detail: open.join(', '), boxes: nameBoxes(best, understanding.mentions) }]
 }
 
-/** As many different kinds of proof as the procedure asks for. */
-export function independentProofs({ understanding, procedure }: DocumentCase): readonly Finding[] {
-  const best = understanding.candidates[0]
-  if (!best) return []
-  const agreeing = new Set(
-    best.proofs.filter((proof) => proof.agreement === 'agrees').map(({ kind }) => kind),
-  )
-  if (agreeing.size >= procedure.proofsRequired) return []
-  const boxes = nameBoxes(best, understanding.mentions)
-  return [{ code: agreeing.has('name') ? 'one-proof-only' : 'not-sure-enough', boxes }]
-}
-
 /** The printed letters fit the name; a number or date alone never files. */
 export function nameWellRead({ understanding }: DocumentCase): readonly Finding[] {
   const best = understanding.candidates[0]
@@ -112,15 +100,22 @@ export function likelyEnough({ understanding, procedure }: DocumentCase): readon
   return [{ code: 'not-sure-enough', boxes: nameBoxes(best, understanding.mentions) }]
 }
 
-function secondProofs(candidate: Candidate) {
+/** Proofs beside the name. */
+export function secondProofs(candidate: Candidate) {
   return candidate.proofs.filter((proof) => proof.kind !== 'name')
+}
+
+/** Kinds of proof that agree; a kind that is printed twice counts once. */
+export function agreeingKinds(candidate: Candidate): ReadonlySet<ProofKind> {
+  return new Set(candidate.proofs.filter((proof) => proof.agreement === 'agrees').map(({ kind }) => kind))
 }
 
 function agrees(candidate: Candidate, kind: ProofKind) {
   return candidate.proofs.some((proof) => proof.kind === kind && proof.agreement === 'agrees')
 }
 
-function speaksAgainst(candidate: Candidate, kind: ProofKind) {
+/** A printed detail of this kind is another one than this person's. */
+export function speaksAgainst(candidate: Candidate, kind: ProofKind) {
   return candidate.proofs.some((proof) => proof.kind === kind && proof.agreement === 'contradicts')
 }
 
@@ -128,6 +123,7 @@ function mentionsOf(mentions: readonly Mention[], ids: readonly string[]) {
   return mentions.filter((mention) => ids.includes(mention.id))
 }
 
-function nameBoxes(candidate: Candidate, mentions: readonly Mention[]) {
+/** Where the person's name stands. */
+export function nameBoxes(candidate: Candidate, mentions: readonly Mention[]) {
   return mentions.find((mention) => mention.id === candidate.mentionId)?.boxes ?? []
 }
