@@ -1,6 +1,6 @@
 /**
  * `npm run bench`: speed beside the named peers on the same pages in the same run, and recognition figures on
- * Musterstadt. `-- --only reading|stages|recognition`, `--pages N`, `--documents N`, `--folder DIR`,
+ * Musterstadt. `-- --only reading|stages|tagger|recognition`, `--pages N`, `--documents N`, `--folder DIR`,
  * `--write` puts the tables into bench/RESULTS.md.
  */
 import { readFileSync, writeFileSync } from 'node:fs'
@@ -12,6 +12,7 @@ import { render, type Table } from './measuring/table.ts'
 import { benchReading } from './reading/benchReading.ts'
 import { benchRecognition } from './recognition/benchRecognition.ts'
 import { benchStages } from './stages/benchStages.ts'
+import { benchTagger } from './tagger/benchTagger.ts'
 
 const { values } = parseArgs({
   options: {
@@ -27,6 +28,7 @@ const say = (line: string) => process.stderr.write(`${line}\n`)
 const benches: Readonly<Record<string, () => Promise<Table[]>>> = {
   reading: () => benchReading({ folder: values.folder, pages: Number(values.pages), say }),
   stages: () => benchStages({ documents: Number(values.documents), say }),
+  tagger: () => benchTagger({ say }),
   recognition: () => benchRecognition({ folder: values.folder, say }),
 }
 
