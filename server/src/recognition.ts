@@ -9,5 +9,5 @@ export {
   sniffMediaType,
 } from '#pages'
 export { defaultProcedures, type Procedure } from '#procedures'
-export { createOcrEngine, type OcrEngine, readPages } from '#reading'
+export { confirms, createOcrEngine, type OcrEngine, readOtherwise, readPages, readZones } from '#reading'
 export { buildDirectoryIndex, type DirectoryIndex, understand } from '#understanding'

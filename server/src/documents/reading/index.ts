@@ -7,5 +7,8 @@
  * Not here: what the words mean (`#understanding`).
  */
 export { createOcrEngine, type OcrEngineOptions } from './createOcrEngine.ts'
-export type { OcrEngine, OcrFile, OcrOutcome } from './engine.ts'
+export type { OcrEngine, OcrFile, OcrOutcome, OcrZones, ZoneReading, ZonesOutcome } from './engine.ts'
 export { type ReadOutcome, readPages } from './readPages.ts'
+export { confirms } from './second/confirms.ts'
+export { readOtherwise } from './second/readOtherwise.ts'
+export { readZones, type ZonesRead } from './second/readZones.ts'

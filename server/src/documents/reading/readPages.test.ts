@@ -43,6 +43,8 @@ const word = (text: string) => ({
   line: 'layer.0',
 })
 
+const unasked = { kind: 'unreadable', code: 'reading-failed' } as const
+
 /** Stands in for the child processes: answers as told and remembers what it was asked. */
 function engineThat(answer: (file: OcrFile, signal: AbortSignal | undefined) => Promise<OcrOutcome>) {
   const asked: number[] = []
@@ -52,6 +54,8 @@ function engineThat(answer: (file: OcrFile, signal: AbortSignal | undefined) => 
       asked.push(file.page)
       return answer(file, signal)
     },
+    readOtherwise: async () => unasked,
+    readZones: async () => unasked,
     async close() {},
   }
   return { engine, asked }

@@ -1,5 +1,6 @@
 import type { Turn } from '@amtsbote/contract'
-import type { LaidSheet, Recogniser } from '../recognition/recogniser.ts'
+import type { GreyPicture } from '../preparation/greyPicture.ts'
+import type { LaidSheet, Recogniser, SecondRecogniser } from '../recognition/recogniser.ts'
 import { wordsOfTable } from '../recognition/table.ts'
 import { type LaidPix, layPix, turnPix } from './layPix.ts'
 import { type Leptonica, loadLeptonica } from './leptonica.ts'
@@ -28,12 +29,54 @@ export function loadNativeRecogniser({ library, languages }: NativeSettings): Re
     tesseract: loadTesseract({ library, languages }),
     orientation: orientationFinder(library),
   }
-  return { name: tools.tesseract.name, lay: (sheet) => laid(tools, layPix(tools.leptonica, sheet)) }
+  let second: SecondRecogniser | undefined
+  return {
+    name: tools.tesseract.name,
+    lay: (sheet) => laid(tools, layPix(tools.leptonica, sheet)),
+    async second() {
+      second ??= loadSecond(tools, library)
+      return second
+    },
+  }
+}
+
+/** Another network than the one that reads German first; German where it is missing. */
+function loadSecond({ leptonica }: Tools, library: string): SecondRecogniser {
+  const tesseract = loadEither(library, ['Latin', 'deu'])
+  const recognise = (picture: GreyPicture, as: 'line' | 'scattered', dpi: number) => {
+    const pix = leptonica.fromGrey(picture, { x: 0, y: 0, ...picture })
+    try {
+      const deadlineMs = RECOGNITION_DEADLINE_MS
+      const { table, partial } = tesseract.recognise(pix, { dpi, deadlineMs, as })
+      return { words: wordsOfTable(table), partial }
+    } finally {
+      leptonica.free(pix)
+    }
+  }
+  return {
+    name: tesseract.name,
+    readLine: async (picture, dpi) => recognise(picture, 'line', dpi).words,
+    readScattered: async ({ picture, dpi, toPage }) => ({ ...recognise(picture, 'scattered', dpi), toPage }),
+  }
+}
+
+function loadEither(library: string, [first, ...others]: readonly string[]): Tesseract {
+  if (!first) throw new Error('tesseract has no language')
+  try {
+    return loadTesseract({ library, languages: first })
+  } catch (error) {
+    if (others.length === 0) throw error
+    return loadEither(library, others)
+  }
 }
 
 function laid({ leptonica, tesseract, orientation }: Tools, upright: LaidPix): LaidSheet {
   const recognise = ({ pix, dpi, toPage }: LaidPix) => {
-    const { table, partial } = tesseract.recognise(pix, { dpi, deadlineMs: RECOGNITION_DEADLINE_MS })
+    const { table, partial } = tesseract.recognise(pix, {
+      dpi,
+      deadlineMs: RECOGNITION_DEADLINE_MS,
+      as: 'page',
+    })
     return { words: wordsOfTable(table), partial, toPage }
   }
   return {

@@ -3,8 +3,8 @@ import type { Pix } from './leptonica.ts'
 
 /** LSTM where the data has it, else what there is. */
 const OEM_DEFAULT = 3
-/** Fully automatic layout, without orientation; and orientation alone. */
-const PSM_AUTO = 3
+/** Tesseract's page segmentation modes: automatic layout without orientation; one line; words wherever they are. */
+const modes = { page: 3, line: 7, scattered: 11 } as const
 const PSM_ORIENTATION_ONLY = 0
 
 /** Where a picture's text points, and how sure that is (above 1 it was right on all of 72 pages). */
@@ -21,7 +21,7 @@ export interface Tesseract {
   /** Recognises a picture; `partial` when the deadline came first. The table is tesseract's TSV. */
   recognise(
     pix: Pix,
-    options: { readonly dpi: number; readonly deadlineMs: number },
+    options: { readonly dpi: number; readonly deadlineMs: number; readonly as: keyof typeof modes },
   ): { readonly table: string; readonly partial: boolean }
 }
 
@@ -33,11 +33,11 @@ export interface OrientationFinder {
 export function loadTesseract(options: { readonly library: string; readonly languages: string }): Tesseract {
   const bind = bindings(options.library)
   const engine = start(bind, options.languages)
-  bind.setPageSegMode(engine, PSM_AUTO)
   const languages = takeTexts(bind, bind.loadedLanguages(engine)).join('+')
   return {
     name: `tesseract ${bind.version()} ${languages}`,
-    recognise(pix, { dpi, deadlineMs }) {
+    recognise(pix, { dpi, deadlineMs, as }) {
+      bind.setPageSegMode(engine, modes[as])
       bind.setImage2(engine, pix)
       bind.setSourceResolution(engine, dpi)
       const monitor = bind.monitorCreate()

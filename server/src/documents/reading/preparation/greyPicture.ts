@@ -25,6 +25,19 @@ export function brightestChannel({ data, width, height, channels }: Raster): Gre
   return { data: grey, width, height }
 }
 
+/**
+ * How bright people see every pixel (ITU-R BT.601): coloured print stays, stamps too. What is printed in pure
+ * red or yellow is white to `brightestChannel`.
+ */
+export function luminance({ data, width, height, channels }: Raster): GreyPicture {
+  if (channels === 1) return { data, width, height }
+  const grey = new Uint8Array(width * height)
+  for (let pixel = 0, at = 0; pixel < grey.length; pixel += 1, at += 3)
+    grey[pixel] =
+      0.299 * (data[at] as number) + 0.587 * (data[at + 1] as number) + 0.114 * (data[at + 2] as number)
+  return { data: grey, width, height }
+}
+
 /** Enough of a page to know its paper. */
 const SAMPLE_EVERY = 679
 /** Four tenths of a page are at least as bright as this, and print never covers so much. */

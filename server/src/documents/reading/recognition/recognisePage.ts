@@ -1,8 +1,9 @@
-import type { PageReading, Turn, Word } from '@amtsbote/contract'
+import type { PageReading, Turn } from '@amtsbote/contract'
 import type { Raster } from '#pages'
-import { type Projection, projectRectangle } from '../geometry/projection.ts'
-import { prepareSheet } from '../preparation/prepareSheet.ts'
-import type { LaidSheet, Pass, Recogniser } from './recogniser.ts'
+import { prepareSheet, untouched } from '../preparation/prepareSheet.ts'
+import { turnSheet } from '../preparation/turnSheet.ts'
+import { onPage, round } from './onPage.ts'
+import type { LaidSheet, Pass, Recogniser, SecondRecogniser } from './recogniser.ts'
 import { meanConfidence, type RecognisedWord } from './table.ts'
 
 /** Upright pages of every quality had at least 0.89, unreadable turned ones at most 0.47. */
@@ -16,20 +17,39 @@ export async function recognisePage(
 ): Promise<PageReading> {
   const sheet = recogniser.lay(prepareSheet(raster))
   try {
-    const { pass, turn } = await readUpright(sheet)
-    return {
-      page,
-      source: 'ocr',
-      engine: recogniser.name,
-      turn,
-      blank: false,
-      partial: pass.partial,
-      hiddenWords: [],
-      confidence: round(meanConfidence(pass.words)),
-      words: pass.words.flatMap((word) => onPage(page, word, pass.toPage) ?? []),
-    }
+    return toReading({ page, engine: recogniser.name, ...(await readUpright(sheet)) })
   } finally {
     sheet.remove()
+  }
+}
+
+/** A second look with other settings at the page picture as it is, only turned upright. */
+export async function recogniseOtherwise(
+  recogniser: SecondRecogniser,
+  { page, turn }: { readonly page: number; readonly turn: Turn },
+  raster: Raster,
+): Promise<PageReading> {
+  const pass = await recogniser.readScattered(turnSheet(untouched(raster), turn))
+  return toReading({ page, engine: `${recogniser.name} (scattered)`, pass, turn })
+}
+
+function toReading(found: {
+  readonly page: number
+  readonly engine: string
+  readonly pass: Pass
+  readonly turn: Turn
+}): PageReading {
+  const { page, engine, turn, pass } = found
+  return {
+    page,
+    source: 'ocr',
+    engine,
+    turn,
+    blank: false,
+    partial: pass.partial,
+    hiddenWords: [],
+    confidence: round(meanConfidence(pass.words)),
+    words: pass.words.flatMap((word) => onPage(page, word, pass.toPage) ?? []),
   }
 }
 
@@ -47,25 +67,6 @@ async function readUpright(sheet: LaidSheet): Promise<{ readonly pass: Pass; rea
     if (isGood()) break
   }
   return best
-}
-
-/** A word's box on the original page, cut at its edges; nothing when it lies outside (in added margins). */
-function onPage(
-  page: number,
-  { text, confidence, line, box: pixels }: RecognisedWord,
-  toPage: Projection,
-): Word | null {
-  const raw = projectRectangle(toPage, pixels)
-  const [x, y] = [Math.max(0, raw.x), Math.max(0, raw.y)]
-  const [right, bottom] = [Math.min(1, raw.x + raw.width), Math.min(1, raw.y + raw.height)]
-  if (!(right > x && bottom > y)) return null
-  const box = { page, x: round(x), y: round(y), width: round(right - x), height: round(bottom - y) }
-  return { text, confidence: round(confidence), line, box }
-}
-
-/** Five decimals are a fortieth of a pixel; more would only fill the database. */
-function round(value: number): number {
-  return Math.round(value * 100_000) / 100_000
 }
 
 /** Words of at least so many letters have boxes that tell lying from standing. */

@@ -1,5 +1,6 @@
 import type { Turn } from '@amtsbote/contract'
 import type { Projection } from '../geometry/projection.ts'
+import type { GreyPicture } from '../preparation/greyPicture.ts'
 import type { Sheet } from '../preparation/sheet.ts'
 import type { RecognisedWord } from './table.ts'
 
@@ -25,4 +26,16 @@ export interface Recogniser {
   /** Program, version and languages, for example `tesseract 5.3.0 deu+Latin`. */
   readonly name: string
   lay(sheet: Sheet): LaidSheet
+  /** The other settings; loaded when they are first asked for. */
+  second(): Promise<SecondRecogniser>
+}
+
+/** A second look with other languages than the first, at pictures that are upright already. */
+export interface SecondRecogniser {
+  /** Program, version and languages, for example `tesseract 5.3.0 Latin`. */
+  readonly name: string
+  /** One line of text. */
+  readLine(picture: GreyPicture, dpi: number): Promise<readonly RecognisedWord[]>
+  /** Words wherever they stand on a page, without regard to columns and paragraphs. */
+  readScattered(sheet: Sheet): Promise<Pass>
 }

@@ -1,8 +1,9 @@
-import { createPageOpener, UnreadablePage } from '#pages'
+import { createPageOpener, type PageSource, UnreadablePage } from '#pages'
 import { Refusal, serveJobs } from '#sandbox'
-import { type OcrOutcome, ocrFileSchema } from '../engine.ts'
+import { type OcrJob, type OcrOutcome, ocrJobSchema, type ZonesOutcome } from '../engine.ts'
 import { READING_DPI } from '../preparation/sheet.ts'
-import { recognisePage } from './recognisePage.ts'
+import { recogniseZones, ZONE_DPI } from '../zones/recogniseZones.ts'
+import { recogniseOtherwise, recognisePage } from './recognisePage.ts'
 import type { Recogniser } from './recogniser.ts'
 
 /** The whole of a reading child process: only a path goes in, only words come out, no pixels cross the border. */
@@ -10,18 +11,17 @@ export function serveReading(load: () => Promise<Recogniser>): void {
   const opener = createPageOpener()
   let recogniser: Recogniser | undefined
   serveJobs({
-    job: ocrFileSchema,
+    job: ocrJobSchema,
     async prepare() {
       recogniser = await load()
     },
-    async handle({ path, mediaType, page }): Promise<OcrOutcome> {
+    async handle(job): Promise<OcrOutcome | ZonesOutcome> {
       if (!recogniser) throw new Error('a page came before the engine was loaded')
-      const opened = await opener.open({ path, mediaType })
+      const opened = await opener.open({ path: job.path, mediaType: job.mediaType })
       if (opened.kind === 'unreadable') return opened
       try {
-        if (page > opened.source.count) throw new Refusal(`there is no page ${page}`)
-        const raster = await opened.source.raster(page, { dpi: READING_DPI })
-        return { kind: 'read', reading: await recognisePage(recogniser, page, raster) }
+        if (job.page > opened.source.count) throw new Refusal(`there is no page ${job.page}`)
+        return await answer(job, recogniser, opened.source)
       } catch (error) {
         if (error instanceof UnreadablePage) return { kind: 'unreadable', code: error.code }
         throw error
@@ -30,4 +30,21 @@ export function serveReading(load: () => Promise<Recogniser>): void {
       }
     },
   })
+}
+
+async function answer(
+  job: OcrJob,
+  recogniser: Recogniser,
+  source: PageSource,
+): Promise<OcrOutcome | ZonesOutcome> {
+  const dpi = job.do === 'read-zones' ? ZONE_DPI : READING_DPI
+  const raster = await source.raster(job.page, { dpi })
+  switch (job.do) {
+    case 'read':
+      return { kind: 'read', reading: await recognisePage(recogniser, job.page, raster) }
+    case 'read-otherwise':
+      return { kind: 'read', reading: await recogniseOtherwise(await recogniser.second(), job, raster) }
+    case 'read-zones':
+      return { kind: 'zones', zones: await recogniseZones(await recogniser.second(), job, raster) }
+  }
 }

@@ -1,39 +1,77 @@
-import type { Turn } from '@amtsbote/contract'
 import { createWorker, OEM, PSM, type Worker } from 'tesseract.js'
-import { after, inverse, quarterTurn, rotation, scaling } from '../geometry/projection.ts'
+import { after, rotation, scaling } from '../geometry/projection.ts'
 import { drawThrough } from '../preparation/drawThrough.ts'
 import type { GreyPicture } from '../preparation/greyPicture.ts'
 import { READING_DPI, type Sheet } from '../preparation/sheet.ts'
-import type { LaidSheet, Recogniser } from '../recognition/recogniser.ts'
-import { wordsOfTable } from '../recognition/table.ts'
+import { skewDegrees } from '../preparation/skew.ts'
+import { turnSheet } from '../preparation/turnSheet.ts'
+import type { LaidSheet, Recogniser, SecondRecogniser } from '../recognition/recogniser.ts'
+import { type RecognisedWord, wordsOfTable } from '../recognition/table.ts'
 import type { WebAssemblySettings } from './settings.ts'
-import { skewDegrees } from './skew.ts'
 
 const SCALE_BELOW_DPI = 290
 const LEAST_SKEW_DEGREES = 0.2
 
 /** Loads tesseract.js (Apache-2.0) with data from this machine; it is never allowed to download any. */
 export async function loadWebAssemblyRecogniser(settings: WebAssemblySettings): Promise<Recogniser> {
-  const { dataFolder, packed, languages } = settings
+  const { languages } = settings
+  const worker = await start(settings, languages)
+  await worker.setParameters({ tessedit_pageseg_mode: PSM.AUTO })
+  let second: Promise<SecondRecogniser> | undefined
+  return {
+    name: `tesseract.js ${languages.join('+')}`,
+    lay: (sheet) => laid(worker, level(sheet)),
+    second() {
+      second ??= loadSecond(settings)
+      return second
+    },
+  }
+}
+
+async function start(
+  { dataFolder, packed }: WebAssemblySettings,
+  languages: readonly string[],
+): Promise<Worker> {
   const worker = await createWorker([...languages], OEM.LSTM_ONLY, {
     langPath: dataFolder,
     gzip: packed,
     cacheMethod: 'none',
   })
-  await worker.setParameters({ tessedit_pageseg_mode: PSM.AUTO, user_defined_dpi: String(READING_DPI) })
-  return { name: `tesseract.js ${languages.join('+')}`, lay: (sheet) => laid(worker, level(sheet)) }
+  await worker.setParameters({ user_defined_dpi: String(READING_DPI) })
+  return worker
+}
+
+/** Another language than the first where there is one; only German comes along with the package. */
+async function loadSecond(settings: WebAssemblySettings): Promise<SecondRecogniser> {
+  const language = settings.languages.at(-1) ?? 'deu'
+  const worker = await start(settings, [language])
+  const recognise = async (picture: GreyPicture, mode: PSM) => {
+    await worker.setParameters({ tessedit_pageseg_mode: mode })
+    return wordsIn(worker, picture)
+  }
+  return {
+    name: `tesseract.js ${language}`,
+    readLine: (picture) => recognise(picture, PSM.SINGLE_LINE),
+    async readScattered({ picture, toPage }) {
+      return { words: await recognise(picture, PSM.SPARSE_TEXT), partial: false, toPage }
+    },
+  }
+}
+
+async function wordsIn(worker: Worker, picture: GreyPicture): Promise<readonly RecognisedWord[]> {
+  const { data } = await worker.recognize(
+    portableGreymap(picture),
+    {},
+    { text: false, tsv: true, blocks: false },
+  )
+  return wordsOfTable(data.tsv ?? '')
 }
 
 function laid(worker: Worker, sheet: Sheet): LaidSheet {
   return {
     async recognise(turn) {
       const { picture, toPage } = turnSheet(sheet, turn)
-      const { data } = await worker.recognize(
-        portableGreymap(picture),
-        {},
-        { text: false, tsv: true, blocks: false },
-      )
-      return { words: wordsOfTable(data.tsv ?? ''), partial: false, toPage }
+      return { words: await wordsIn(worker, picture), partial: false, toPage }
     },
     // The data for finding the orientation come with Debian only.
     otherTurns: () => [180, 90, 270],
@@ -55,19 +93,6 @@ function level(sheet: Sheet): Sheet {
   return {
     picture: drawThrough(toOld, sheet.picture, size),
     dpi: sheet.dpi * factor,
-    toPage: after(sheet.toPage, toOld),
-  }
-}
-
-function turnSheet(sheet: Sheet, turn: Turn): Sheet {
-  if (turn === 0) return sheet
-  const { width, height } = sheet.picture
-  const lying = turn !== 180
-  const size = { width: lying ? height : width, height: lying ? width : height, rim: 0 }
-  const toOld = inverse(quarterTurn(turn, { width, height }))
-  return {
-    picture: drawThrough(toOld, sheet.picture, size),
-    dpi: sheet.dpi,
     toPage: after(sheet.toPage, toOld),
   }
 }

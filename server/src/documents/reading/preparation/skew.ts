@@ -1,4 +1,4 @@
-import type { GreyPicture } from '../preparation/greyPicture.ts'
+import type { GreyPicture } from './greyPicture.ts'
 
 /** Angles that are tried, in degrees: coarse over the whole range, then fine around the best. */
 const RANGE = 6

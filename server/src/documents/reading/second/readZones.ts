@@ -1,0 +1,39 @@
+import type { Box, PageReading, ReasonCode } from '@amtsbote/contract'
+import type { PageFile } from '#pages'
+import type { OcrEngine, OcrReadOptions, ZoneReading } from '../engine.ts'
+
+export type ZonesRead =
+  | { readonly kind: 'zones'; readonly zones: readonly ZoneReading[] }
+  | { readonly kind: 'unreadable'; readonly code: ReasonCode }
+
+/**
+ * Reads zones of a document a second time, independently of the first reading: other pixels, another network,
+ * every zone as one level line; on pages with a text layer what is to be seen there. Zones: boxes of words, or
+ * around neighbouring words of one line. Answers in the order of `boxes`. Same file, same answer; changes
+ * nothing. Throws the signal's reason when aborted.
+ */
+export async function readZones(
+  engine: OcrEngine,
+  file: PageFile,
+  readings: readonly PageReading[],
+  boxes: readonly Box[],
+  options: OcrReadOptions = {},
+): Promise<ZonesRead> {
+  const pages = [...Map.groupBy(boxes, ({ page }) => page)]
+  const outcomes = await Promise.all(
+    pages.map(([page, own]) => {
+      const turn = readings.find((reading) => reading.page === page)?.turn ?? 0
+      return engine.readZones({ ...file, page, turn, boxes: own }, options)
+    }),
+  )
+  const found = new Map<Box, ZoneReading>()
+  for (const [index, outcome] of outcomes.entries()) {
+    if (outcome.kind === 'unreadable') return outcome
+    const own = pages[index]?.[1] ?? []
+    for (const [place, zone] of outcome.zones.entries()) {
+      const box = own[place]
+      if (box) found.set(box, zone)
+    }
+  }
+  return { kind: 'zones', zones: boxes.flatMap((box) => found.get(box) ?? []) }
+}
