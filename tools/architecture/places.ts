@@ -23,6 +23,7 @@ export const groundFolders: readonly string[] = [
   'identifiers',
   'database',
   'blobs',
+  'csv',
   'queues',
   'evidence',
   'journal',

@@ -1,5 +1,5 @@
 import type { Employee, EmployeeNumber } from '@amtsbote/contract'
-import type { Message } from './messages.ts'
+import type { Message } from '#csv'
 
 /** Something in the directory that a person should look at: it makes documents go to review, or worse, astray. */
 export interface DirectoryFinding extends Message {

@@ -1,7 +1,6 @@
 import { type Employee, type EmployeeNumber, employeeNumberSchema } from '@amtsbote/contract'
+import { type CellReading, type Message, readDay } from '#csv'
 import type { Column } from './columns.ts'
-import { type CellReading, readDay } from './dates.ts'
-import type { Message } from './messages.ts'
 
 export interface Fault {
   readonly column: Column

@@ -1,13 +1,12 @@
 import { createHash } from 'node:crypto'
 import { AmtsboteError, type Sha256 } from '@amtsbote/contract'
+import type { Message, Separator } from '#csv'
 import type { Database } from '#database'
 import { newId } from '#identifiers'
 import { findNamesakes, type Namesakes } from '#understanding'
 import type { BadLine } from './badLine.ts'
-import type { Message } from './messages.ts'
 import { parseDirectory } from './parseDirectory.ts'
 import { type ImportPlan, planImport, type StoredEmployee } from './planImport.ts'
-import type { Separator } from './records.ts'
 import {
   employeeOf,
   insertImport,

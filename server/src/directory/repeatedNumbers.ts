@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Employee } from '@amtsbote/contract'
+import { lineList } from '#csv'
 import type { BadLine } from './badLine.ts'
-import { lineList } from './messages.ts'
 
 interface GoodLine {
   readonly line: number

@@ -1,7 +1,6 @@
 import { CsvError, parse } from 'csv-parse/sync'
-import { countKnownHeadings } from './columns.ts'
 
-export const separators = [';', ',', '\t', '|'] as const
+const separators = [';', ',', '\t', '|'] as const
 export type Separator = (typeof separators)[number]
 
 /** A row of the file with the line on which it begins, counted from 1. */
@@ -25,7 +24,10 @@ const HEADER_SEARCH_LINES = 20
 const WINDOW_LINES = 200
 
 /** Finds the header line and its separator: the pair in which most headings are known. */
-export function findHeader(lines: readonly string[]): {
+export function findHeader(
+  lines: readonly string[],
+  countKnown: (cells: readonly string[]) => number,
+): {
   line: number
   separator: Separator
   cells: string[]
@@ -33,7 +35,7 @@ export function findHeader(lines: readonly string[]): {
   const pairs = lines.slice(0, HEADER_SEARCH_LINES).flatMap((text, index) =>
     separators.map((separator) => {
       const cells = parseLines([text], separator).rows[0]?.cells ?? []
-      return { line: index + 1, separator, cells, known: countKnownHeadings(cells) }
+      return { line: index + 1, separator, cells, known: countKnown(cells) }
     }),
   )
   const [first, ...others] = pairs

@@ -15,7 +15,7 @@ const SAMPLE_BYTES = 1_000
 const LINE_FEED = 0x0a
 
 /**
- * Turns the bytes of a directory file into text, whatever program wrote it.
+ * Turns the bytes of a file into text, whatever program wrote it.
  * @throws AmtsboteError AB-0201 when it is no text at all (a workbook, a PDF)
  */
 export function decodeText(bytes: Uint8Array): DecodedText {
