@@ -70,7 +70,9 @@ export const stratumReportSchema = z.object({
     })
     .nullable(),
   bounds: z.array(earnedBoundSchema),
+  /** Filed without a person, and what would have been filed had the stratum been released. */
   filed: z.int(),
+  shadow: z.int(),
   sampled: z.int(),
   /** Samples that wait for a person. */
   openSamples: z.int(),
@@ -109,6 +111,8 @@ export const procedureReportSchema = z.object({
   ),
   strata: z.array(stratumReportSchema),
   events: z.array(stratumEventSchema),
+  /** The history is chained by hashes: whether nothing was changed or dropped. */
+  historyIntact: z.boolean(),
 })
 export type ProcedureReport = Readonly<z.infer<typeof procedureReportSchema>>
 

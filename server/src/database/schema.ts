@@ -15,6 +15,8 @@ import type {
 import type { ColumnType, Generated } from 'kysely'
 import type { BlobTables } from '../blobs/tables.ts'
 import type { DirectoryTables } from '../directory/tables.ts'
+import type { GuaranteeTables } from '../guarantee/tables.ts'
+import type { ProcedureTables } from '../procedures/tables.ts'
 
 /** A jsonb column: read as a value, written as text that PostgreSQL parses. */
 export type Json<T> = ColumnType<T, string, string>
@@ -25,7 +27,7 @@ export type Day = string
 export type FilingOrderState = 'held' | 'ordered' | 'filed' | 'refused' | 'unproven' | 'undone' | 'withdrawn'
 
 /** All tables as Kysely sees them; the SQL is in `migrations/`. */
-export interface Schema extends BlobTables, DirectoryTables {
+export interface Schema extends BlobTables, DirectoryTables, GuaranteeTables, ProcedureTables {
   document: {
     id: DocumentId
     name: string

@@ -38,6 +38,10 @@ const words: Readonly<Record<string, readonly [string, string]>> = {
   unclear: ['unklar', 'unclear'],
   contradicts: ['widerspricht', 'contradicts'],
   'hot-folder': ['Ordner', 'hot folder'],
+  'two-proofs': ['zwei Belege', 'two proofs'],
+  'unique-name': ['Name allein', 'name alone'],
+  right: ['richtig', 'right'],
+  wrong: ['falsche Akte', 'wrong file'],
 }
 
 /** Codes of a detail in a language; a proof is two of them (`birth-date agrees`). */
@@ -78,13 +82,15 @@ export const steps = {
   },
   'decided-automatic': {
     de: (d) =>
-      `Alle Bedingungen erfüllt: wird in die Akte ${text(d.employeeNumber)}, Register ${text(d.register)}, abgelegt. Titel: ${text(d.title)}.`,
+      `Alle Bedingungen erfüllt: wird in die Akte ${text(d.employeeNumber)}, Register ${text(d.register)}, abgelegt. Titel: ${text(d.title)}.${d.proof ? ` Stufe: ${de(d.proof)}.` : ''}${d.trial ? ` Probebetrieb ohne verdiente Schranke: ${text(d.trial)}.` : ''}`,
     en: (d) =>
-      `All gates hold: goes into file ${text(d.employeeNumber)}, register ${text(d.register)}. Title: ${text(d.title)}.`,
+      `All gates hold: goes into file ${text(d.employeeNumber)}, register ${text(d.register)}. Title: ${text(d.title)}.${d.proof ? ` Stratum: ${en(d.proof)}.` : ''}${d.trial ? ` Trial without an earned bound: ${text(d.trial)}.` : ''}`,
   },
   'decided-review': {
-    de: (d) => `Eine Person muss entscheiden: ${reasonsDe(d.reasons)}.`,
-    en: (d) => `A person has to decide: ${reasonsEn(d.reasons)}.`,
+    de: (d) =>
+      `Eine Person muss entscheiden: ${reasonsDe(d.reasons)}.${d.shadow ? ` Freigegeben wäre abgelegt worden: Akte ${text(d.shadow)}, Stufe ${de(d.proof)}.` : ''}`,
+    en: (d) =>
+      `A person has to decide: ${reasonsEn(d.reasons)}.${d.shadow ? ` Had it been released: file ${text(d.shadow)}, stratum ${en(d.proof)}.` : ''}`,
   },
   rejected: {
     de: (d) => `Nicht verwendbar: ${reasonDe(d.reason)}${d.of ? ` (erstes Exemplar ${text(d.of)})` : ''}.`,
@@ -119,6 +125,16 @@ export const steps = {
   unproven: {
     de: (d) => `Die E-Akte bestätigt etwas anderes als beauftragt: ${text(d.message)}`,
     en: (d) => `The e-file acknowledged something other than ordered: ${text(d.message)}`,
+  },
+  audited: {
+    de: (d) => `Stichprobe von einer Person geprüft: ${de(d.verdict)}.`,
+    en: (d) => `Audit sample checked by a person: ${en(d.verdict)}.`,
+  },
+  'misfile-reported': {
+    de: (d) =>
+      `Als falsch abgelegt gemeldet: ${text(d.reason)}. Das Ablegen ohne Person ist für diese Stufe angehalten.`,
+    en: (d) =>
+      `Reported to lie in a wrong file: ${text(d.reason)}. Filing without a person is stopped for this stratum.`,
   },
   withdrawn: {
     de: (d) => `Früherer Auftrag ${text(d.orderId)} in der E-Akte zurückgezogen.`,

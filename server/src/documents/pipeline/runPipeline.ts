@@ -1,5 +1,6 @@
 import { sweepUnfinishedUploads } from '#blobs'
 import { releaseDue } from '#filing'
+import { refreshGuarantee } from '#guarantee'
 import type { PipelineNeeds } from './needs.ts'
 import { pipeline } from './pipeline.ts'
 import { reconcile } from './reconcile.ts'
@@ -16,6 +17,8 @@ const chores: readonly {
   // A tenth of the shortest hold that a person can notice.
   { name: 'release', everyMs: 500, run: releaseDue },
   { name: 'reconcile', everyMs: 30_000, run: (needs) => reconcile(needs, { abandoned: false }) },
+  // A bound moves by a case at a time, an error that came to light must stop its stratum within the minute.
+  { name: 'guarantee', everyMs: 60_000, run: refreshGuarantee },
   { name: 'sweep-copies', everyMs: 600_000, run: ({ originals, now }) => originals.sweep(now()) },
   {
     name: 'sweep-uploads',
