@@ -1,4 +1,5 @@
 import type { Employee } from '@amtsbote/contract'
+import { createMentionTagger, type LocalMentionTagger } from '#tagging'
 import { buildCueIndex } from './cues/cueText.ts'
 import { type PersonName, personNameOf } from './names/person.ts'
 import { buildSpellings, type SpellingIndex } from './names/spellings.ts'
@@ -26,6 +27,8 @@ export interface DirectoryIndex {
   readonly surnames: SpellingIndex
   /** Words that recognition looks for, to be found when misread. */
   readonly cues: SpellingIndex
+  /** Finds people, organisations and courses that no directory knows. */
+  readonly tagger: LocalMentionTagger
   /** Positions in `people`, by number of a surname's spelling. */
   readonly bearers: readonly (readonly number[])[]
   readonly byEmployeeNumber: ReadonlyMap<string, number>
@@ -49,6 +52,7 @@ export function buildDirectoryIndex(employees: readonly Employee[]): DirectoryIn
     forenames,
     surnames,
     cues: buildCueIndex(),
+    tagger: createMentionTagger(),
     bearers: bearersOf(people, surnames.words.length),
     byEmployeeNumber: new Map(employees.map((employee, position) => [employee.employeeNumber, position])),
     byBirthDate: positionsBy(employees, (employee) => employee.birthDate),

@@ -28,7 +28,7 @@ export function understand(
   directory: DirectoryIndex,
   procedure: Procedure,
 ): Understanding {
-  const view = viewOf(buildSheet(pages), directory.cues)
+  const view = viewOf(buildSheet(pages), directory)
   const figures = figuresOf(view, directory)
   const idOf = (figure: Figure) => `m${figures.indexOf(figure) + 1}`
   const people = shareOut(view.sheet, figures)

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { createMentionTagger } from '#tagging'
 import { buildCueIndex } from '../cues/cueText.ts'
 import { buildSheet } from '../sheet/sheet.ts'
 import { viewOf } from '../sheet/view.ts'
@@ -7,14 +8,14 @@ import { testPage } from '../testPage.ts'
 import { classifyDates } from './dateKinds.ts'
 import { findDates } from './findDates.ts'
 
-const cues = buildCueIndex()
+const known = { cues: buildCueIndex(), tagger: createMentionTagger() }
 
 function daysIn(...lines: readonly string[]) {
   return findDates(buildSheet([testPage(lines)])).map(({ day }) => day)
 }
 
 function kindsIn(...lines: readonly string[]) {
-  const view = viewOf(buildSheet([testPage(lines)]), cues)
+  const view = viewOf(buildSheet([testPage(lines)]), known)
   return classifyDates(view, findDates(view.sheet)).map(({ kind, day }) => `${kind} ${day}`)
 }
 
