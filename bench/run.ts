@@ -1,6 +1,7 @@
 /**
  * `npm run bench`: speed beside the named peers on the same pages in the same run, and recognition figures on
- * Musterstadt. `-- --only reading|stages|tagger|recognition`, `--pages N`, `--documents N`, `--folder DIR`,
+ * Musterstadt. `-- --only reading|accuracy|stages|tagger|recognition`, `--pages N`, `--documents N`, `--folder DIR`,
+ * `--each N` pages of a kind and `--memory-pages N` for accuracy,
  * `--write` puts the tables into bench/RESULTS.md.
  */
 import { readFileSync, writeFileSync } from 'node:fs'
@@ -9,6 +10,7 @@ import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { townFolder } from '@amtsbote/simulators/musterstadt'
 import { render, type Table } from './measuring/table.ts'
+import { benchAccuracy } from './reading/accuracy/benchAccuracy.ts'
 import { benchReading } from './reading/benchReading.ts'
 import { benchRecognition } from './recognition/benchRecognition.ts'
 import { benchStages } from './stages/benchStages.ts'
@@ -18,6 +20,8 @@ const { values } = parseArgs({
   options: {
     only: { type: 'string' },
     pages: { type: 'string', default: '20' },
+    each: { type: 'string', default: '8' },
+    'memory-pages': { type: 'string', default: '0' },
     documents: { type: 'string', default: '300' },
     folder: { type: 'string', default: townFolder },
     write: { type: 'boolean', default: false },
@@ -27,6 +31,8 @@ const { values } = parseArgs({
 const say = (line: string) => process.stderr.write(`${line}\n`)
 const benches: Readonly<Record<string, () => Promise<Table[]>>> = {
   reading: () => benchReading({ folder: values.folder, pages: Number(values.pages), say }),
+  accuracy: () =>
+    benchAccuracy({ pages: Number(values.each), memoryPages: Number(values['memory-pages']), say }),
   stages: () => benchStages({ documents: Number(values.documents), say }),
   tagger: () => benchTagger({ say }),
   recognition: () => benchRecognition({ folder: values.folder, say }),

@@ -1,15 +1,20 @@
 import type { OcrEngine } from './engine.ts'
 import { nativeEngine } from './native/nativeEngine.ts'
 import { selfTest } from './selfTest/selfTest.ts'
+import { visionEngine } from './vision/visionEngine.ts'
 import { webAssemblyEngine } from './webassembly/webAssemblyEngine.ts'
 
 export interface OcrEngineOptions {
-  /** `auto`: native tesseract where it works, tesseract.js elsewhere. */
-  readonly choice: 'auto' | 'native' | 'tesseract.js'
+  /** `auto`: native tesseract where it works, tesseract.js elsewhere; `vision`: `outsideReader` alone. */
+  readonly choice: 'auto' | 'native' | 'tesseract.js' | 'vision'
   /** Pages recognised at the same time, each in a child process; one per core. */
   readonly size: number
   /** File name or path of libtesseract, where it is not found under its usual name. */
   readonly tesseractLibrary?: string
+  /** Program and arguments of a reader that speaks `vision/protocol.ts`, such as the built VisionReader.swift. */
+  readonly outsideReader?: readonly string[]
+  /** Words that an outside reader may prefer, such as the surnames of the directory. */
+  readonly customWords?: readonly string[]
 }
 
 /** No engine reads the test picture: nothing can be recognised on this machine. */
@@ -25,6 +30,7 @@ export async function createOcrEngine(options: OcrEngineOptions): Promise<OcrEng
   const engines = {
     native: nativeEngine,
     'tesseract.js': webAssemblyEngine,
+    vision: visionEngine,
   }
   const candidates =
     options.choice === 'auto' ? (['native', 'tesseract.js'] as const) : ([options.choice] as const)

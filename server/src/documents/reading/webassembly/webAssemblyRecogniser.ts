@@ -1,16 +1,11 @@
 import { createWorker, OEM, PSM, type Worker } from 'tesseract.js'
-import { after, rotation, scaling } from '../geometry/projection.ts'
-import { drawThrough } from '../preparation/drawThrough.ts'
 import type { GreyPicture } from '../preparation/greyPicture.ts'
+import { levelSheet } from '../preparation/levelSheet.ts'
 import { READING_DPI, type Sheet } from '../preparation/sheet.ts'
-import { skewDegrees } from '../preparation/skew.ts'
 import { turnSheet } from '../preparation/turnSheet.ts'
 import type { LaidSheet, Recogniser, SecondRecogniser } from '../recognition/recogniser.ts'
 import { type RecognisedWord, wordsOfTable } from '../recognition/table.ts'
 import type { WebAssemblySettings } from './settings.ts'
-
-const SCALE_BELOW_DPI = 290
-const LEAST_SKEW_DEGREES = 0.2
 
 /** Loads tesseract.js (Apache-2.0) with data from this machine; it is never allowed to download any. */
 export async function loadWebAssemblyRecogniser(settings: WebAssemblySettings): Promise<Recogniser> {
@@ -20,7 +15,7 @@ export async function loadWebAssemblyRecogniser(settings: WebAssemblySettings): 
   let second: Promise<SecondRecogniser> | undefined
   return {
     name: `tesseract.js ${languages.join('+')}`,
-    lay: (sheet) => laid(worker, level(sheet)),
+    lay: (sheet) => laid(worker, levelSheet(sheet)),
     second() {
       second ??= loadSecond(settings)
       return second
@@ -76,24 +71,6 @@ function laid(worker: Worker, sheet: Sheet): LaidSheet {
     // The data for finding the orientation come with Debian only.
     otherTurns: () => [180, 90, 270],
     remove() {},
-  }
-}
-
-/** Levels the lines of text and brings the sheet to 300 dpi in one drawing. */
-function level(sheet: Sheet): Sheet {
-  const degrees = skewDegrees(sheet.picture)
-  const factor = sheet.dpi < SCALE_BELOW_DPI ? READING_DPI / sheet.dpi : 1
-  if (Math.abs(degrees) < LEAST_SKEW_DEGREES && factor === 1) return sheet
-  const { width, height } = sheet.picture
-  const size = { width: Math.round(width * factor), height: Math.round(height * factor), rim: 0 }
-  const toOld = after(
-    rotation((-degrees * Math.PI) / 180, { x: width / 2, y: height / 2 }),
-    scaling(width / size.width, height / size.height),
-  )
-  return {
-    picture: drawThrough(toOld, sheet.picture, size),
-    dpi: sheet.dpi * factor,
-    toPage: after(sheet.toPage, toOld),
   }
 }
 
