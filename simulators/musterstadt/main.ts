@@ -1,17 +1,20 @@
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
+import { fonts } from './layouts/fonts.ts'
 import { openPrinter } from './rendering/browser.ts'
 import { type TownOptions, writeTown } from './writeTown.ts'
 
 const HELP = `Musterstadt: erfundene Stadt mit Personalverzeichnis, Nachweisen und der Wahrheit dazu.
 Musterstadt: an invented town with its staff directory, certificates and the truth about them.
 
-  npm run musterstadt -- --documents 60 --seed 1 --out ordner [--layouts all]
+  npm run musterstadt -- --documents 60 --seed 1 --out ordner [--layouts all] [--paper mixed]
 
   --documents N   Zahl der Dateien / number of files (default 60)
   --seed S        gleiche Saat, gleiche Dateien / same seed, same files (default "musterstadt")
   --out DIR       Zielordner / target folder: directory.csv, documents/, truth.jsonl
   --layouts W     development | evaluation | all (default all)
+  --paper P       text | scan | mixed (default mixed): PDF mit Textschicht wie versandt, nur Scans, oder die
+                  natürliche Mischung / PDF with a text layer as mailed, only scans, or the natural mix
   --help          diese Hilfe / this help
 `
 
@@ -27,6 +30,7 @@ function optionsFrom(args: string[]): TownOptions | 'help' {
       seed: { type: 'string', default: 'musterstadt' },
       out: { type: 'string' },
       layouts: { type: 'string', default: 'all' },
+      paper: { type: 'string', default: 'mixed' },
       help: { type: 'boolean', short: 'h', default: false },
     },
   })
@@ -38,7 +42,9 @@ function optionsFrom(args: string[]): TownOptions | 'help' {
   if (!values.out) throw new Error('--out fehlt / --out is missing')
   const layouts = (['development', 'evaluation', 'all'] as const).find((choice) => choice === values.layouts)
   if (!layouts) throw new Error('--layouts: development | evaluation | all')
-  return { documents, seed: values.seed, out: resolve(values.out), layouts }
+  const paper = (['text', 'scan', 'mixed'] as const).find((choice) => choice === values.paper)
+  if (!paper) throw new Error('--paper: text | scan | mixed')
+  return { documents, seed: values.seed, out: resolve(values.out), layouts, paper }
 }
 
 async function run(args: string[]): Promise<number> {
@@ -55,12 +61,24 @@ async function run(args: string[]): Promise<number> {
   }
   const printer = await openPrinter()
   try {
+    warn(await printer.missingFonts(fonts.map(({ family }) => family)))
     await writeTown(options, printer, showProgress)
   } finally {
     await printer.close()
   }
   process.stdout.write(`\n${options.out}\n`)
   return 0
+}
+
+/** Papers print without a family too, but then not as elsewhere, and the wall between the sides is thinner. */
+function warn(families: readonly string[]): void {
+  if (families.length === 0) return
+  const packages = new Set(
+    fonts.filter(({ family }) => families.includes(family)).map((font) => font.package),
+  )
+  process.stderr.write(
+    `Schriften fehlen / fonts are missing: ${families.join(', ')}\n  apt-get install ${[...packages].join(' ')}\n`,
+  )
 }
 
 function showProgress(done: number, total: number): void {

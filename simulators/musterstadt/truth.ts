@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { daySchema, documentTypeSchema, employeeNumberSchema } from '@amtsbote/contract'
+import { daySchema, documentTypeSchema, employeeNumberSchema, extentUnitSchema } from '@amtsbote/contract'
 import { z } from 'zod'
 
 /**
@@ -21,6 +21,13 @@ export const truthSchema = z.object({
   expected: z.enum(['file', 'review', 'rejected']),
   /** In one sentence: why that is expected. For `review` every reason, separated by semicolons. */
   why: z.string(),
+  /**
+   * The weakest proof on which it may be filed without a person: `second-proof` under both kinds of
+   * procedure, `name-only` where a procedure asks for a unique name alone (the name is printed as recorded,
+   * nobody else in the directory has a like one today or before, it is not a common one, nothing
+   * contradicts); null: never. `expected` speaks of procedures that ask for two proofs.
+   */
+  stratum: z.enum(['second-proof', 'name-only']).nullable().default(null),
   /** Birth date, personnel number or staff mail address of that employee is legibly and rightly printed. */
   secondProof: z.boolean(),
   documentType: documentTypeSchema,
@@ -31,6 +38,10 @@ export const truthSchema = z.object({
   issuedOn: daySchema.nullable(),
   /** Last course day, else day of issue. */
   documentDate: daySchema.nullable(),
+  /** As printed; null where no extent is. */
+  extent: z.object({ amount: z.number(), unit: extentUnitSchema }).nullable().default(null),
+  /** Last day on which the proof counts, where printed. */
+  validUntil: daySchema.nullable().default(null),
   /** The recipient's name as printed, without salutation; empty where there is no single one. */
   recipientText: z.string(),
   hardCases: z.array(z.string()),

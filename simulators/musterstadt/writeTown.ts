@@ -2,6 +2,7 @@ import { copyFile, mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { directoryCsv } from './directory/csv.ts'
 import { generateDirectory } from './directory/generateDirectory.ts'
+import type { PaperWay } from './planning/making.ts'
 import { type LayoutChoice, type PlannedFile, plan } from './planning/plan.ts'
 import type { Printer } from './rendering/browser.ts'
 import { EMPTY_SHEET, paperHtml } from './rendering/paperHtml.ts'
@@ -14,6 +15,8 @@ export interface TownOptions {
   readonly documents: number
   readonly seed: string
   readonly layouts: LayoutChoice
+  /** Mailed files, scanned paper, or the natural mix of both (default). */
+  readonly paper?: PaperWay
   /** Folder that receives `directory.csv`, `documents/` and `truth.jsonl`; existing files are overwritten. */
   readonly out: string
 }
@@ -31,7 +34,8 @@ export async function writeTown(
   await mkdir(documents, { recursive: true })
   const employees = generateDirectory(options.seed)
   await writeFile(join(options.out, 'directory.csv'), directoryCsv(employees))
-  const files = plan({ employees, count: options.documents, seed: options.seed, layouts: options.layouts })
+  const { documents: count, seed, layouts, paper } = options
+  const files = plan({ employees, count, seed, layouts, ...(paper && { paper }) })
   for (const [index, file] of files.entries()) {
     const place = join(documents, file.truth.file)
     // A copy always follows its original, so that the bytes are there to be copied.

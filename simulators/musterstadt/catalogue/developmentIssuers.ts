@@ -27,7 +27,7 @@ export const developmentIssuers: readonly Issuer[] = [
     'Stadt Musterstadt – Amt für Personal und Organisation',
     'Stadt Musterstadt',
     'Rathausplatz 1, 49999 Musterstadt',
-    ['administration', 'computing', 'leadership', 'safety', 'social'],
+    ['administration', 'computing', 'leadership', 'safety', 'social', 'wellbeing'],
     ['#22543d', 'tower'],
   ),
   issuer(

@@ -1,4 +1,6 @@
 import { type Catalogue, course, issuer } from './catalogue.ts'
+import { evaluationMoreCourses } from './evaluationMoreCourses.ts'
+import { evaluationMoreIssuers } from './evaluationMoreIssuers.ts'
 
 /** Issuers and courses kept away from whoever develops recognition. All of them are invented. */
 export const evaluationCatalogue: Catalogue = {
@@ -80,6 +82,7 @@ export const evaluationCatalogue: Catalogue = {
       ['health'],
       ['#075985', 'ring'],
     ),
+    ...evaluationMoreIssuers,
   ],
   courses: [
     course(
@@ -258,5 +261,6 @@ export const evaluationCatalogue: Catalogue = {
     ),
     course('international', 'Project Management Fundamentals', 3, 21, 'Scope; Schedule; Risk'),
     course('international', 'Intercultural Communication at Work', 1, 8, 'Values; Language; Case studies'),
+    ...evaluationMoreCourses,
   ],
 }

@@ -1,3 +1,4 @@
+import { mailLetters } from '../directory/mailAddress.ts'
 import { handwritten } from '../handwriting/handwriting.ts'
 import { createRandom } from '../random.ts'
 import type { PrintedPerson, PrintedRecipient, Sheet } from './sheet.ts'
@@ -45,7 +46,7 @@ export function paper(options: {
 body { margin: 0; background: #fff; -webkit-print-color-adjust: exact; hyphens: manual }
 .page { position: relative; width: ${width}mm; height: ${height}mm; overflow: hidden; break-after: page; background: #fff }
 .page:last-child { break-after: auto }
-.hidden-text { position: absolute; left: 20mm; bottom: 6mm; color: #fff; font: 8pt 'Liberation Sans' }
+.hidden-text { position: absolute; left: 20mm; bottom: 6mm; color: #fff; font-size: 8pt }
 .spaced { letter-spacing: .32em }
 ${style}</style>${pages.map((page) => `<section class="page">${page.html}</section>`).join('')}</html>`
 }
@@ -61,6 +62,8 @@ export function recipientName(recipient: PrintedRecipient): Html {
       return html`${lastName}, ${title}${firstNames}`
     case 'upper-case':
       return html`${title}${`${firstNames} ${lastName}`.toLocaleUpperCase('de')}`
+    case 'surname-capitals':
+      return html`${title}${firstNames} ${lastName.toLocaleUpperCase('de')}`
     case 'letter-spaced':
       return html`${title}<span class="spaced">${`${firstNames} ${lastName}`.toLocaleUpperCase('de')}</span>`
     case 'broken': {
@@ -95,11 +98,32 @@ export function emblem(sheet: Sheet, sizeMillimetres: number): Html {
     tower:
       '<path stroke="none" d="M6 38V14h4v4h4v-4h4v4h4v-4h4v4h4v-4h4v24H24v-9a4 4 0 0 0-8 0v9zM14 12V4l12 4-12 4z"/>',
     wave: '<path fill="none" stroke-width="4" d="M2 14q9-10 18 0t18 0M2 24q9-10 18 0t18 0M2 34q9-10 18 0t18 0"/>',
+    diamond:
+      '<g stroke="none"><path d="M20 2 38 20 20 38 2 20z"/><path d="M20 11 29 20 20 29 11 20z" fill="#fff"/></g>',
+    steps: '<path stroke="none" d="M2 38V28h9V18h9V9h18v29z"/>',
+    leaf: '<path stroke="none" d="M4 36C2 14 16 4 37 4 38 26 26 38 4 36z"/><path d="M4 36 26 15" stroke="#fff" stroke-width="2"/>',
+    arch: '<path fill="none" stroke-width="5" d="M4 38V20a16 16 0 0 1 32 0v18M14 38V22a6 6 0 0 1 12 0v16"/>',
+    shield:
+      '<path stroke="none" d="M4 4h32v16c0 9-7 15-16 18C11 35 4 29 4 20z"/><path d="M4 15h32M20 15v22" stroke="#fff" stroke-width="3"/>',
+    initials: `<rect width="40" height="40" rx="4" stroke="none"/><text x="20" y="27" text-anchor="middle" font-size="19" font-weight="bold" stroke="none" fill="#fff">${escaped(initials(sheet.issuer.short))}</text>`,
     none: '',
   }[sheet.issuer.emblem]
   return {
     html: `<svg width="${sizeMillimetres}mm" height="${sizeMillimetres}mm" viewBox="0 0 40 40" fill="${sheet.issuer.colour}" stroke="${sheet.issuer.colour}">${shapes}</svg>`,
   }
+}
+
+function initials(name: string): string {
+  return name
+    .split(/[\s-]+/)
+    .map((word) => word.slice(0, 1).toLocaleUpperCase('de'))
+    .join('')
+    .slice(0, 2)
+}
+
+/** The issuer's mail address for everybody: `info@vhs-musterstadt.example`. */
+export function officeMail(issuer: Sheet['issuer'], box: string): string {
+  return `${box}@${mailLetters(issuer.short)}.example`
 }
 
 /** A scribble above a signature line: loops and strokes of blue or black ink, different for each paper. */
@@ -125,6 +149,11 @@ export function signatureBlock(sheet: Sheet): Html {
 
 function signatureOf(sheet: Sheet, person: PrintedPerson): Html {
   return html`<div class="signatory">${signature(sheet, person.name)}<div class="line"></div><div>${person.name}</div><div class="role">${person.role}</div></div>`
+}
+
+/** Names in a row. */
+export function names(people: readonly PrintedPerson[], joint = ', '): string {
+  return people.map(({ name }) => name).join(joint)
 }
 
 /** `item` for every entry, joined. */

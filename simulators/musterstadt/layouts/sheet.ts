@@ -1,5 +1,6 @@
 import type { DocumentType } from '@amtsbote/contract'
 import type { Course, Field, Issuer } from '../catalogue/catalogue.ts'
+import type { Side } from '../directory/sides.ts'
 import type { Random } from '../random.ts'
 
 /** How the recipient's name is set; all but the first make recognition harder. */
@@ -7,6 +8,8 @@ export type NameStyle =
   | 'plain'
   | 'last-name-first'
   | 'upper-case'
+  /** Anna MÜLLER */
+  | 'surname-capitals'
   | 'letter-spaced'
   | 'broken'
   | 'handwritten'
@@ -52,6 +55,8 @@ export interface Sheet {
   readonly participants: readonly PrintedRecipient[]
   /** A sentence that changes what the paper means: failed, aborted, medical. */
   readonly remark: string
+  /** A sentence that changes nothing, however it sounds: `Die Prüfung wurde nicht abgelegt, da …`. */
+  readonly note: string
   /** White text that only a text layer shows. */
   readonly hiddenText: string
   readonly serialNumber: string
@@ -66,7 +71,8 @@ export type ProofPlace = 'birth-date' | 'employee-number' | 'mail-address'
 /** Somebody on the page who is not the recipient. */
 export type Bystander = 'lecturer' | 'signatory' | 'contact'
 
-export type LayoutSet = 'development' | 'evaluation'
+/** Side of the wall; people, issuers, courses and fonts have one too. */
+export type LayoutSet = Side
 
 /** What the paper is, beyond the contract's document types. */
 export type Purpose =
@@ -74,6 +80,7 @@ export type Purpose =
   | 'attendance-list'
   | 'invitation'
   | 'registration'
+  | 'booking'
   | 'invoice'
   | 'medical'
 
@@ -92,6 +99,12 @@ export interface Layout {
   readonly shows: readonly Bystander[]
   /** What the layout never prints although most do. */
   readonly omits?: readonly ('period' | 'issued-on')[]
+  /** In which unit it prints the extent; default teaching units of 45 minutes. */
+  readonly extent?: 'hours' | 'days' | 'none'
+  /** It prints until when the proof is valid. */
+  readonly expires?: true
+  /** It hangs framed on a wall: only a phone's picture of it arrives. */
+  readonly framed?: true
   readonly language: 'de' | 'en'
   readonly orientation: 'portrait' | 'landscape'
   /** How the layout sets names when the paper asks for nothing special; default `plain`. */

@@ -28,7 +28,7 @@ export function bystanders(
   options: { people: People; random: Random; issuer: Issuer; recipient: Employee | null },
 ): Bystanders {
   const { people, random, issuer, recipient } = options
-  const house = options.issuer.name.startsWith('Stadt ')
+  const house = /^(Stadt|Eigenbetrieb) /.test(options.issuer.name)
   let count = 0
   let colleagues = false
   const colleague = () => {

@@ -1,6 +1,6 @@
 import type { Random } from '../random.ts'
 import type { Container } from '../scanning/containers.ts'
-import type { Degradation } from '../scanning/scan.ts'
+import { DEGRADATIONS, type Degradation } from '../scanning/scan.ts'
 import type { Paper } from './paper.ts'
 import type { Recipe } from './recipes.ts'
 
@@ -35,10 +35,29 @@ const WAYS: readonly (readonly [Degradation, number])[] = [
   ['noise', 5],
 ]
 
+/**
+ * How papers reach the post room: as files that issuers mail (`text`: PDF with a text layer), on paper that
+ * somebody scans (`scan`), or in the natural mix of both.
+ */
+export type PaperWay = 'text' | 'scan' | 'mixed'
+
+/** The ways that a recipe and a way of delivery leave open; none means that such papers do not occur there. */
+export function openWays(recipe: Recipe, paper: PaperWay): Degradation[] {
+  return DEGRADATIONS.filter(
+    (way) =>
+      (recipe.degradations?.includes(way) ?? true) &&
+      (paper === 'mixed' || (paper === 'text') === (way === 'text-layer')),
+  )
+}
+
 /** Draws the way of scanning and the kind of file; spoilt files come into being without either. */
-export function howMade(recipe: Recipe, papers: readonly Paper[], random: Random): Making {
+export function howMade(
+  recipe: Recipe,
+  options: { papers: readonly Paper[]; random: Random; ways: readonly Degradation[] },
+): Making {
+  const { papers, random, ways } = options
   if (recipe.spoilt === undefined || recipe.spoilt === 'duplicate')
-    return scanOrExport(recipe, papers, random)
+    return scanOrExport(recipe, { papers, random, ways })
   switch (recipe.spoilt) {
     case 'encrypted':
       return { kind: 'encrypted', papers }
@@ -54,8 +73,13 @@ export function howMade(recipe: Recipe, papers: readonly Paper[], random: Random
   }
 }
 
-function scanOrExport(recipe: Recipe, papers: readonly Paper[], random: Random): Making {
-  const allowed = WAYS.filter(([way]) => recipe.degradations?.includes(way) ?? true)
+function scanOrExport(
+  recipe: Recipe,
+  options: { papers: readonly Paper[]; random: Random; ways: readonly Degradation[] },
+): Making {
+  const { papers, random, ways } = options
+  const framed = papers.some(({ layout }) => layout.framed)
+  const allowed = WAYS.filter(([way]) => (framed ? way === 'phone-photo' : ways.includes(way)))
   const [degradation] = random.weighted(allowed, ([, weight]) => weight)
   if (degradation === 'text-layer') return { kind: 'export', papers }
   const severalPages = papers.length > 1 || recipe.bundle !== undefined

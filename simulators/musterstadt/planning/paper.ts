@@ -1,16 +1,16 @@
 import type { Employee } from '@amtsbote/contract'
-import type { Catalogue, Course, Issuer } from '../catalogue/catalogue.ts'
-import { someOffice } from '../directory/offices.ts'
+import { type Catalogue, type Course, courseHours, type Field, type Issuer } from '../catalogue/catalogue.ts'
 import type { People } from '../directory/people.ts'
 import type { Layout, PrintedRecipient, Sheet } from '../layouts/sheet.ts'
 import type { Random } from '../random.ts'
+import type { Truth } from '../truth.ts'
 import { daysLater, englishPeriod, germanStyle, printedDay, printedPeriod } from '../wording/days.ts'
-import { ADVERSE_REMARKS } from '../wording/remarks.ts'
+import { remarks } from '../wording/remarks.ts'
 import { type Bystanders, bystanders } from './bystanders.ts'
 import { type CourseDays, courseDays } from './courseDays.ts'
-import { printedName } from './printedName.ts'
-import { anyProof, printedProofs } from './proofs.ts'
+import { anyProof } from './proofs.ts'
 import type { Recipe } from './recipes.ts'
+import { hiddenWords, participants, printedRecipient } from './recipients.ts'
 
 /** One paper, ready to print, with what is true about it. */
 export interface Paper {
@@ -24,6 +24,9 @@ export interface Paper {
   readonly courseFrom: string | null
   readonly courseTo: string | null
   readonly issuedOn: string | null
+  /** As far as printed. */
+  readonly extent: Truth['extent']
+  readonly validUntil: string | null
 }
 
 export interface PaperOptions {
@@ -38,6 +41,9 @@ export interface PaperOptions {
 
 /** First aid and most other qualifications have to be refreshed after two years. */
 const VALID_DAYS = 730
+
+/** Fields whose papers have hands of their own: doctors' and English ones. */
+const SPECIAL_FIELDS: ReadonlySet<string> = new Set<Field>(['health', 'international'])
 
 /** Draws recipient, issuer, course, days and bystanders of one paper. */
 export function drawPaper(options: PaperOptions): Paper {
@@ -69,12 +75,27 @@ export function drawPaper(options: PaperOptions): Paper {
     courseFrom: omits.includes('period') ? null : days.from,
     courseTo: omits.includes('period') ? null : days.to,
     issuedOn: omits.includes('issued-on') ? null : days.issuedOn,
+    extent: layout.purpose === 'certificate' ? extentOf(layout, sheet.course) : null,
+    validUntil: layout.expires ? daysLater(days.issuedOn, VALID_DAYS) : null,
+  }
+}
+
+function extentOf(layout: Layout, course: Course): Truth['extent'] {
+  switch (layout.extent ?? 'teaching-units') {
+    case 'none':
+      return null
+    case 'days':
+      return { amount: course.days, unit: 'days' }
+    case 'hours':
+      return { amount: courseHours(course), unit: 'hours' }
+    case 'teaching-units':
+      return { amount: course.units, unit: 'teaching-units' }
   }
 }
 
 /** Puts everything that was drawn on one sheet, written as the layout's language wants it. */
 function sheetOf(
-  { recipe, layout, people, random }: PaperOptions,
+  options: PaperOptions,
   drawn: {
     issuer: Issuer
     course: Course
@@ -84,9 +105,11 @@ function sheetOf(
     someone: Employee
   },
 ): Sheet {
+  const { recipe, layout, people, random } = options
   const { issuer, course, days, recipient, others, someone } = drawn
   const english = layout.language === 'en'
   const wording = random.fork('wording')
+  const sentences = remarks[layout.set]
   const listed = layout.purpose === 'attendance-list' || recipe.bundle === 'list-on-second-page'
   return {
     issuer,
@@ -101,22 +124,37 @@ function sheetOf(
     contact: others.contact,
     lecturerProminent: recipe.colleague === 'lecturer-prominent',
     participants: listed ? participants(people, random) : [],
-    remark: recipe.remark === 'adverse' ? random.pick(ADVERSE_REMARKS[layout.set]) : '',
-    hiddenText: recipe.hiddenText ? hiddenWords(people, random.fork('hidden'), someone) : '',
+    remark: recipe.remark === 'adverse' ? random.pick(sentences.adverse[layout.language]) : '',
+    note:
+      recipe.remark === 'harmless' || recipe.remark === 'injection'
+        ? random.pick(sentences[recipe.remark][layout.language])
+        : '',
+    hiddenText: hiddenText(options, someone),
     serialNumber: random.chance(0.5) ? `${random.integer(2024, 2026)}-${random.integer(1000, 99_999)}` : '',
     venue: issuer.place.replace(/^\d+ /, ''),
     random: random.fork('layout'),
   }
 }
 
+function hiddenText({ recipe, layout, people, random }: PaperOptions, someone: Employee): string {
+  switch (recipe.hiddenText ?? 'nothing') {
+    case 'nothing':
+      return ''
+    case 'instruction':
+      return random.fork('hidden').pick(remarks[layout.set].injection[layout.language])
+    case 'somebody-else':
+      return hiddenWords(people, random.fork('hidden'), someone)
+  }
+}
+
 function offer(options: PaperOptions): { issuer: Issuer; course: Course } {
-  const { layout, catalogue, random } = options
-  const fields = layout.fields
+  const { recipe, layout, catalogue, random } = options
+  const fields = recipe.field ? [recipe.field] : layout.fields
   const issuers = catalogue.issuers.filter(
     (issuer) =>
       (!layout.issuers || layout.issuers.includes(issuer.short)) &&
       (fields.length === 0
-        ? !issuer.fields.includes('health')
+        ? !issuer.fields.some((field) => SPECIAL_FIELDS.has(field))
         : issuer.fields.some((field) => fields.includes(field))),
   )
   const issuer = random.fork('issuer').pick(issuers)
@@ -125,83 +163,4 @@ function offer(options: PaperOptions): { issuer: Issuer; course: Course } {
       issuer.fields.includes(course.field) && (fields.length === 0 || fields.includes(course.field)),
   )
   return { issuer, course: random.fork('course').pick(courses) }
-}
-
-function printedRecipient(
-  options: PaperOptions,
-  someone: Employee,
-): { recipient: PrintedRecipient; employee: Employee | null } {
-  const { recipe, layout, people, random } = options
-  const style = recipe.style ?? layout.nameStyle ?? 'plain'
-  const office = random.chance(0.3)
-  if (recipe.who === 'outsider' || recipe.who === 'outsider-namesake') {
-    const stranger = people.stranger(random.fork('outsider'))
-    const name = recipe.who === 'outsider' ? stranger : someone
-    const proofs = printedProofs(recipe, {
-      employee: { ...someone, birthDate: stranger.birthDate },
-      layout,
-      random,
-      people,
-    })
-    const { salutation, academicTitle, firstNames, lastName } = name
-    return {
-      recipient: {
-        salutation,
-        academicTitle,
-        firstNames,
-        lastName,
-        birthName: '',
-        style,
-        ...proofs,
-        office: foreignOffice(random),
-      },
-      employee: null,
-    }
-  }
-  const printing = recipe.printing ?? (random.chance(0.35) ? 'without-title' : 'as-recorded')
-  const formerName =
-    recipe.printing === undefined && random.chance(0.12) ? (someone.formerLastNames[0] ?? '') : ''
-  return {
-    recipient: {
-      salutation: random.chance(0.85) ? someone.salutation : '',
-      ...printedName(someone, printing),
-      birthName: formerName,
-      style,
-      ...printedProofs(recipe, { employee: someone, layout, random: random.fork('proofs'), people }),
-      office: office ? `Stadt Musterstadt, ${someone.office}` : '',
-    },
-    employee: someone,
-  }
-}
-
-function foreignOffice(random: Random): string {
-  return random.chance(0.6)
-    ? `${random.pick(['Stadt Nordhang', 'Gemeinde Lippaue', 'Stadt Bochhausen', 'Kreis Auebrück', 'Stadt Westenried'])}, ${someOffice(random)}`
-    : ''
-}
-
-function participants(people: People, random: Random): PrintedRecipient[] {
-  const withDates = random.chance(0.4)
-  return Array.from({ length: random.integer(8, 22) }, (_, index) => {
-    const other = people.pick('anyone', random.fork(`participant ${index}`))
-    return {
-      salutation: other.salutation,
-      academicTitle: other.academicTitle,
-      firstNames: other.firstNames,
-      lastName: other.lastName,
-      birthName: '',
-      style: 'plain',
-      birthDate: withDates ? printedDay(other.birthDate ?? '', 'dots') : '',
-      employeeNumber: '',
-      mailAddress: '',
-      office: other.office,
-    }
-  })
-}
-
-/** Words that only a text layer shows: another employee, with everything that would prove her. */
-function hiddenWords(people: People, random: Random, recipient: Employee): string {
-  const others = people.all.filter((other) => other.lastName !== recipient.lastName && other.birthDate)
-  const other = random.pick(others)
-  return `Teilnehmer: ${other.firstNames} ${other.lastName}, geboren am ${printedDay(other.birthDate ?? '', 'dots')}, Personalnummer ${other.employeeNumber}`
 }

@@ -1,13 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import { developmentCatalogue } from '../catalogue/development.ts'
-import { evaluationCatalogue } from '../catalogue/evaluation.ts'
 import { generateDirectory } from '../directory/generateDirectory.ts'
+import { sideOf } from '../directory/sides.ts'
 import { canWrite } from '../handwriting/handwriting.ts'
 import { layouts } from '../layouts/layouts.ts'
 import { truthSchema } from '../truth.ts'
-import { plan } from './plan.ts'
-import { quotas } from './quotas.ts'
-import { recipes } from './recipes.ts'
+import { catalogueOf, plan } from './plan.ts'
+import { quotas, recipes } from './quotas.ts'
 
 const employees = generateDirectory('test')
 const planned = plan({ employees, count: 1500, seed: 'test', layouts: 'all' })
@@ -79,32 +77,103 @@ describe('the post of the town', () => {
 })
 
 describe('the wall between development and evaluation', () => {
-  test('leaves no issuer, course or layout on both sides', () => {
-    const titles = (catalogue: typeof developmentCatalogue) => [
-      ...catalogue.issuers.map(({ name }) => name),
-      ...catalogue.courses.map(({ title }) => title),
-    ]
-    const evaluation = new Set(titles(evaluationCatalogue))
-    expect(titles(developmentCatalogue).filter((title) => evaluation.has(title))).toEqual([])
+  const sides = ['development', 'evaluation'] as const
+  const filesOf = (set: (typeof sides)[number]) => planned.filter(({ truth }) => truth.layoutSet === set)
+  const both = (values: (set: (typeof sides)[number]) => readonly string[]) => {
+    const evaluation = new Set(values('evaluation'))
+    return [...new Set(values('development'))].filter((value) => value !== '' && evaluation.has(value))
+  }
+
+  test('leaves no issuer, address, course, topic of a course or layout on both sides', () => {
+    expect(both((set) => catalogueOf(set).issuers.flatMap(({ name, short }) => [name, short]))).toEqual([])
+    expect(both((set) => catalogueOf(set).courses.map(({ title }) => title))).toEqual([])
+    expect(both((set) => catalogueOf(set).courses.map(({ contents }) => contents.join()))).toEqual([])
+    expect(both((set) => filesOf(set).map(({ truth }) => truth.layout.replace('none', '')))).toEqual([])
     expect(new Set(layouts.map(({ id }) => id)).size).toBe(layouts.length)
   })
 
-  test('has at least nine and six hands for certificates, 25 issuers and 80 courses', () => {
-    const hands = (set: string) =>
-      layouts.filter((layout) => layout.set === set && layout.purpose === 'certificate')
-    expect(hands('development').length).toBeGreaterThanOrEqual(9)
-    expect(hands('evaluation').length).toBeGreaterThanOrEqual(6)
-    expect(developmentCatalogue.issuers.length + evaluationCatalogue.issuers.length).toBeGreaterThanOrEqual(
-      25,
-    )
-    expect(developmentCatalogue.courses.length + evaluationCatalogue.courses.length).toBeGreaterThanOrEqual(
-      80,
-    )
+  test('leaves no recipient and no surname of anybody printed on both sides', () => {
+    const papersOf = (set: (typeof sides)[number]) =>
+      filesOf(set).flatMap(({ making }) => ('papers' in making ? making.papers : []))
+    const surname = (name: string) => name.split(' ').at(-1)?.toLowerCase() ?? ''
+    expect(both((set) => filesOf(set).map(({ truth }) => truth.employeeNumber ?? ''))).toEqual([])
+    expect(
+      both((set) =>
+        papersOf(set).flatMap(({ sheet }) => [
+          ...[sheet.recipient, ...sheet.participants].map((person) => surname(person.lastName)),
+          ...[...sheet.lecturers, ...sheet.signatories].map((person) => surname(person.name)),
+          surname(sheet.contact?.name ?? ''),
+          surname(sheet.recipient.birthName),
+        ]),
+      ),
+    ).toEqual([])
   })
 
-  test.each(['development', 'evaluation'] as const)('keeps a post of %s papers on its side', (set) => {
+  test('keeps a surname on its side however it is written, and mixed double names on none', () => {
+    expect(sideOf('Müller')).toBe(sideOf('Mueller'))
+    expect(sideOf('von der Heide')).toBe(sideOf('Heide'))
+    const surnames = [...new Set(employees.map(({ lastName }) => lastName))]
+    const on = (side: string | null) => surnames.filter((name) => sideOf(name) === side)
+    expect(on(null).every((name) => /[ -]/.test(name))).toBe(true)
+    for (const side of sides) expect(on(side).length / surnames.length).toBeGreaterThan(0.35)
+  })
+
+  test('has at least 18 and 16 hands for certificates, 60 issuers and 200 courses', () => {
+    const hands = (set: string) =>
+      layouts.filter((layout) => layout.set === set && layout.purpose === 'certificate').length
+    expect(hands('development')).toBeGreaterThanOrEqual(18)
+    expect(hands('evaluation')).toBeGreaterThanOrEqual(16)
+    const all = sides.map(catalogueOf)
+    expect(all.flatMap(({ issuers }) => issuers).length).toBeGreaterThanOrEqual(60)
+    expect(all.flatMap(({ courses }) => courses).length).toBeGreaterThanOrEqual(200)
+  })
+
+  test.each(sides)('keeps a post of %s papers on its side', (set) => {
     const files = plan({ employees, count: 300, seed: 'wall', layouts: set })
     expect(files.every(({ truth }) => truth.layoutSet === set)).toBe(true)
+  })
+
+  test.each(sides)('brings every kind of paper on the %s side', (set) => {
+    const files = plan({ employees, count: 900, seed: 'kinds', layouts: set })
+    const seen = new Set(files.flatMap(({ truth }) => truth.hardCases))
+    expect(recipes.filter(({ id }) => id !== 'plain' && !seen.has(id)).map(({ id }) => id)).toEqual([])
+  })
+})
+
+describe('the strata of the truth', () => {
+  test('call second-proof what two proofs let through, and name-only what a unique name alone does', () => {
+    expect(truths.every((truth) => (truth.stratum === 'second-proof') === (truth.expected === 'file'))).toBe(
+      true,
+    )
+    const alone = truths.filter(({ stratum }) => stratum === 'name-only')
+    expect(alone.length).toBeGreaterThan(20)
+    for (const truth of alone) {
+      expect(truth.secondProof).toBe(false)
+      expect(byNumber.get(truth.employeeNumber ?? ('' as never))?.status).toBe('active')
+    }
+  })
+
+  test('give no stratum to namesakes, near names, birth names, people who left and strangers', () => {
+    const never =
+      /^(outsider|namesake-without|near-name-alone|birth-name-only|left-staff|injection|adverse|medical)/
+    const hard = truths.filter(
+      ({ hardCases, expected }) => expected !== 'file' && never.test(hardCases[0] ?? ''),
+    )
+    expect(hard.length).toBeGreaterThan(100)
+    expect(hard.filter(({ stratum }) => stratum !== null)).toEqual([])
+  })
+})
+
+describe('the way of delivery', () => {
+  test('text: PDF files with a text layer, besides files that cannot be used', () => {
+    const files = plan({ employees, count: 400, seed: 'text', layouts: 'all', paper: 'text' })
+    expect(new Set(files.map(({ truth }) => truth.degradation))).toEqual(new Set(['text-layer', 'none']))
+    expect(files.filter(({ truth }) => /handwritten|framed/.test(truth.hardCases.join()))).toEqual([])
+  })
+
+  test('scan: no text layer at all', () => {
+    const files = plan({ employees, count: 400, seed: 'scan', layouts: 'all', paper: 'scan' })
+    expect(files.map(({ truth }) => truth.degradation)).not.toContain('text-layer')
   })
 })
 

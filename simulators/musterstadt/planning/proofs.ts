@@ -41,17 +41,25 @@ function chosen(places: readonly ProofPlace[], employee: Employee, random: Rando
   const also = new Set<ProofPlace>([first, ...places.filter(() => random.chance(0.15))])
   return {
     birthDate: also.has('birth-date') && employee.birthDate ? birthDateText(employee.birthDate, random) : '',
-    employeeNumber: also.has('employee-number') ? employee.employeeNumber : '',
+    employeeNumber: also.has('employee-number') ? numberText(employee.employeeNumber, random) : '',
     mailAddress: also.has('mail-address') ? employee.mailAddress : '',
   }
 }
 
-/** A birth date as issuers print it: mostly with dots, seldom with the month's name. */
+/** A birth date as issuers print it: mostly with dots, seldom with the month's name or as computers write it. */
 export function birthDateText(day: string, random: Random): string {
-  return printedDay(
-    day,
-    random.weighted(['dots', 'month-name', 'short-dots'] as const, (_, index) => [78, 15, 7][index] ?? 0),
+  const style = random.weighted(
+    ['dots', 'month-name', 'short-dots', 'two-digit-year', 'padded-month-name', 'computer'] as const,
+    (_, index) => [70, 14, 6, 4, 4, 2][index] ?? 0,
   )
+  return printedDay(day, style)
+}
+
+/** Payroll numbers with the leading zeros of the personnel system, or set in groups, come now and then. */
+function numberText(number: string, random: Random): string {
+  const form = random.weighted(['plain', 'padded', 'grouped'], (_, index) => [91, 5, 4][index] ?? 0)
+  if (form === 'padded') return number.padStart(8, '0')
+  return form === 'grouped' ? `${number.slice(0, 3)} ${number.slice(3)}` : number
 }
 
 /** A slip of one field: another day, another month, another year; never the day of a namesake. */

@@ -1,19 +1,22 @@
-import { type Recipe, recipes } from './recipes.ts'
+import { hardRecipes } from './hardRecipes.ts'
+import { moreHardRecipes } from './moreHardRecipes.ts'
+import { ordinaryRecipes, type Recipe } from './recipes.ts'
 
-/** Of a hundred papers, this many may be filed without a person. */
+/** Of a hundred papers, this many may be filed without a person on two proofs. */
 const FILED_SHARE = 0.7
 
 type Quota = { readonly recipe: Recipe; readonly count: number }
 
+/** Every kind of paper; those that must not be filed in the order in which a small town shows them. */
+export const recipes: readonly Recipe[] = [...ordinaryRecipes, ...hardRecipes, ...moreHardRecipes]
+
 /**
  * How many papers of each recipe make `count`. Seven in ten are ordinary; of the others every kind comes
- * once, the frequent first, before any comes twice: a small town too shows what must not go wrong.
+ * once, in the order of the list, before any comes twice: a small town too shows what must not go wrong.
  */
-export function quotas(count: number): Quota[] {
-  const [ordinary, others] = [
-    recipes.filter(({ expected }) => expected === 'file'),
-    recipes.filter(({ expected }) => expected !== 'file').sort((one, other) => other.weight - one.weight),
-  ]
+export function quotas(count: number, allowed: readonly Recipe[] = recipes): Quota[] {
+  const ordinary = allowed.filter(({ expected }) => expected === 'file')
+  const others = allowed.filter(({ expected }) => expected !== 'file')
   const filed = Math.round(count * FILED_SHARE)
   const once = others.slice(0, count - filed)
   const more = shares(others, count - filed - once.length)

@@ -1,4 +1,5 @@
-import { employeeNumberSchema } from '@amtsbote/contract'
+import { type Employee, employeeNumberSchema } from '@amtsbote/contract'
+import type { People } from '../directory/people.ts'
 import type { LayoutSet } from '../layouts/sheet.ts'
 import { type Truth, truthSchema } from '../truth.ts'
 import type { Making } from './making.ts'
@@ -12,8 +13,9 @@ export function truthOf(options: {
   readonly making: Making
   readonly number: string
   readonly set: LayoutSet
+  readonly people: People
 }): Truth {
-  const { recipe, papers, making, number, set } = options
+  const { recipe, papers, making, number, set, people } = options
   const [paper] = papers
   if (!paper) throw new Error('a file needs a paper')
   const readable = making.kind === 'export' || making.kind === 'scan'
@@ -30,6 +32,7 @@ export function truthOf(options: {
     employeeNumber: employee ? employeeNumberSchema.parse(employee.employeeNumber) : null,
     expected: recipe.expected,
     why: [recipe.why, ...(recipe.expected === 'review' ? otherReasons(recipe, paper) : [])].join('; '),
+    stratum: stratumOf(recipe, employee, people),
     secondProof: readable && employee !== null && paper.secondProof,
     documentType: readable ? paper.layout.documentType : 'unknown',
     topic: dated?.sheet.course.title ?? null,
@@ -38,6 +41,8 @@ export function truthOf(options: {
     courseTo: dated?.courseTo ?? null,
     issuedOn: dated?.issuedOn ?? null,
     documentDate: dated?.courseTo ?? dated?.issuedOn ?? null,
+    extent: dated?.extent ?? null,
+    validUntil: dated?.validUntil ?? null,
     recipientText: readable && single && !isList ? recipientText(paper) : '',
     hardCases: [
       ...(recipe.id === 'plain' ? [] : [recipe.id]),
@@ -48,6 +53,12 @@ export function truthOf(options: {
     pages: pageCount(recipe, papers, making),
     duplicateOf: null,
   } satisfies Truth)
+}
+
+/** The weakest proof on which the paper may be filed without a person; null: never. */
+function stratumOf(recipe: Recipe, employee: Employee | null, people: People): Truth['stratum'] {
+  if (recipe.expected === 'file') return 'second-proof'
+  return recipe.nameOnly && employee && people.knownByName(employee) ? 'name-only' : null
 }
 
 /** Reasons beside the recipe's own. */
@@ -64,6 +75,7 @@ function recipientText(paper: Paper): string {
   const { academicTitle, firstNames, lastName, style } = paper.sheet.recipient
   const first = [academicTitle, firstNames].filter(Boolean).join(' ')
   if (style === 'last-name-first') return `${lastName}, ${first}`
+  if (style === 'surname-capitals') return `${first} ${lastName.toLocaleUpperCase('de')}`
   const text = `${first} ${lastName}`
   if (style !== 'upper-case' && style !== 'letter-spaced') return text
   return [academicTitle, `${firstNames} ${lastName}`.toLocaleUpperCase('de')].filter(Boolean).join(' ')
@@ -75,6 +87,7 @@ function found(recipe: Recipe, paper: Paper, making: Making): string[] {
   const found: string[] = []
   if (making.kind === 'scan' && making.blankBack) found.push('blank-back')
   if (paper.colleagues && !recipe.colleague && paper.layout.shows.length > 0) found.push('colleague-on-page')
+  if (paper.layout.framed) found.push('framed')
   if (paper.layout.language === 'en') found.push('english')
   if (recipient.lastName.includes('-') && recipe.id !== 'double-name') found.push('double-name')
   if (

@@ -15,6 +15,7 @@ test.skipIf(!findBrowser())(
       const [first, second] = [await printer.pdf(html), await printer.pdf(html)]
       expect(first.subarray(0, 5).toString()).toBe('%PDF-')
       expect(second.equals(first)).toBe(true)
+      expect(await printer.missingFonts(['DejaVu Sans', 'No Such Family'])).toContain('No Such Family')
       const [picture] = await printer.pictures(html)
       const { width = 0, height = 0 } = await sharp(picture).metadata()
       expect(Math.abs(width - 2480)).toBeLessThanOrEqual(2)

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type BrowserContext, chromium, type Page } from 'playwright-core'
+import { type BrowserContext, type CDPSession, chromium, type Page } from 'playwright-core'
 
 const PLACES = [
   '/usr/bin/chromium',
@@ -27,6 +27,8 @@ export interface Printer {
   readonly pdf: (html: string) => Promise<Buffer>
   /** Every `section.page` of the paper as PNG at 300 dpi. */
   readonly pictures: (html: string) => Promise<Buffer[]>
+  /** Which of these families of type are not installed; the browser would set others instead. */
+  readonly missingFonts: (families: readonly string[]) => Promise<string[]>
   readonly close: () => Promise<void>
 }
 
@@ -63,9 +65,11 @@ export async function openPrinter(): Promise<Printer> {
     ],
   })
   const page = context.pages()[0] ?? (await context.newPage())
+  const devtools = await context.newCDPSession(page)
   return {
     pdf: (html) => printPdf(page, html),
-    pictures: (html) => takePictures(page, html),
+    pictures: (html) => takePictures(page, devtools, html),
+    missingFonts: (families) => missingFonts(page, families),
     close: () => closeAll(context, profile),
   }
 }
@@ -87,13 +91,35 @@ function withoutClock(pdf: Buffer): Buffer {
   )
 }
 
-async function takePictures(page: Page, html: string): Promise<Buffer[]> {
+/**
+ * Asks the browser itself instead of the driver's `screenshot`: that one waits for fonts and animations,
+ * scrolls, and compresses the PNG as small as it can, which costs more time than everything else.
+ */
+async function takePictures(page: Page, devtools: CDPSession, html: string): Promise<Buffer[]> {
   await page.setContent(html, { waitUntil: 'load' })
   const pictures: Buffer[] = []
   for (const section of await page.locator('section.page').all()) {
-    pictures.push(await section.screenshot({ type: 'png' }))
+    const box = await section.boundingBox()
+    if (!box) throw new Error('a page of the paper is not shown')
+    const { data } = await devtools.send('Page.captureScreenshot', {
+      format: 'png',
+      optimizeForSpeed: true,
+      captureBeyondViewport: true,
+      clip: { ...box, scale: SCAN_DPI / CSS_DPI },
+    })
+    pictures.push(Buffer.from(data, 'base64'))
   }
   return pictures
+}
+
+/** A family that is not there leaves a text exactly as wide as the substitute alone, whichever that is. */
+function missingFonts(page: Page, families: readonly string[]): Promise<string[]> {
+  return page.evaluate<string[]>(`(() => {
+    const pen = document.createElement('canvas').getContext('2d')
+    const width = (font) => { pen.font = '72px ' + font; return pen.measureText('Teilnahmebescheinigung Qgy 1980').width }
+    const isMissing = (family) => ['monospace', 'serif', 'sans-serif'].every((other) => width("'" + family + "'," + other) === width(other))
+    return ${JSON.stringify(families)}.filter(isMissing)
+  })()`)
 }
 
 async function closeAll(context: BrowserContext, profile: string): Promise<void> {

@@ -32,7 +32,10 @@ export function toned(raster: Raster, levels: { black: number; white: number }):
   const table = Uint8Array.from({ length: 256 }, (_, value) =>
     Math.round(black + ((white - black) * value) / 255),
   )
-  return { ...raster, data: raster.data.map((value) => table[value] ?? value) }
+  const data = new Uint8Array(raster.data.length)
+  // A plain loop: `map` with a callback costs five times as much on nine million pixels.
+  for (let index = 0; index < data.length; index += 1) data[index] = table[raster.data[index] ?? 0] ?? 0
+  return { ...raster, data }
 }
 
 /** Sensor noise of the given deviation. */
@@ -41,17 +44,19 @@ export function noisy(raster: Raster, random: Random, deviation: number): Raster
   const table = Int8Array.from({ length: 65_536 }, () =>
     Math.max(-120, Math.min(120, random.normal() * deviation)),
   )
-  const data = new Uint8Array(raster.data.length)
-  const { channels } = raster
+  // Clamping is the array's: values below 0 and above 255 stay at the ends.
+  const data = new Uint8ClampedArray(raster.data.length)
+  const { channels, data: from } = raster
   let at = random.integer(0, 65_535)
   for (let index = 0; index < data.length; index += channels) {
     at = (at * 25_173 + 13_849) & 65_535
     const noise = table[at] ?? 0
-    for (let channel = 0; channel < channels; channel += 1) {
-      data[index + channel] = clamp((raster.data[index + channel] ?? 0) + noise)
-    }
+    data[index] = (from[index] ?? 0) + noise
+    if (channels === 1) continue
+    data[index + 1] = (from[index + 1] ?? 0) + noise
+    data[index + 2] = (from[index + 2] ?? 0) + noise
   }
-  return { ...raster, data }
+  return { ...raster, data: new Uint8Array(data.buffer) }
 }
 
 /** Dust on the glass and dropped-out toner: dark and bright specks of one to four pixels. */

@@ -111,7 +111,10 @@ async function faxed(sheet: Raster, random: Random): Promise<Raster> {
 }
 
 function bilevel(raster: Raster, limit: number): Raster {
-  return { ...raster, data: raster.data.map((value) => (value < limit ? 0 : 255)) }
+  const data = new Uint8Array(raster.data.length)
+  for (let index = 0; index < data.length; index += 1)
+    data[index] = (raster.data[index] ?? 0) < limit ? 0 : 255
+  return { ...raster, data }
 }
 
 function page(raster: Raster, jpegQuality: number): ScannedPage {

@@ -5,7 +5,14 @@ const ENGLISH_MONTHS =
   'January February March April May June July August September October November December'.split(' ')
 
 /** How one hand writes a day. */
-export type DayStyle = 'dots' | 'short-dots' | 'month-name' | 'english' | 'two-digit-year'
+export type DayStyle =
+  | 'dots'
+  | 'short-dots'
+  | 'month-name'
+  | 'padded-month-name'
+  | 'english'
+  | 'two-digit-year'
+  | 'computer'
 
 /** A calendar day as printed: `2026-03-05` -> `05.03.2026`, `5.3.2026`, `5. März 2026`, `5 March 2026`, `05.03.26`. */
 export function printedDay(day: string, style: DayStyle): string {
@@ -19,6 +26,10 @@ export function printedDay(day: string, style: DayStyle): string {
       return `${date}.${month}.${year.slice(2)}`
     case 'month-name':
       return `${Number(date)}. ${MONTHS[Number(month) - 1]} ${year}`
+    case 'padded-month-name':
+      return `${date}. ${MONTHS[Number(month) - 1]} ${year}`
+    case 'computer':
+      return day
     case 'english':
       return `${Number(date)} ${ENGLISH_MONTHS[Number(month) - 1]} ${year}`
   }
@@ -62,6 +73,11 @@ export function printedPeriod(from: string, to: string, random: Random): string 
 export function periodInSentence(period: string): string {
   if (!/^\d/.test(period)) return period
   return `${/[–]/.test(period) ? 'vom' : 'am'} ${period}`
+}
+
+/** Without its preposition, as a field of a form wants it. */
+export function barePeriod(period: string): string {
+  return period.replace(/^(am|vom|in der Zeit vom|im Zeitraum) /, '')
 }
 
 /** Course days as an English certificate prints them. */

@@ -1,18 +1,17 @@
-/** Sentences that make a paper adverse: filing it needs a hearing first. */
-export const ADVERSE_REMARKS = {
-  development: [
-    'Die Abschlussprüfung wurde nicht bestanden.',
-    'Die Teilnahme wurde am zweiten Tag vorzeitig abgebrochen.',
-    'Wegen unentschuldigter Fehlzeiten kann die erfolgreiche Teilnahme nicht bescheinigt werden.',
-    'Ergebnis des Abschlusstests: nicht bestanden.',
-    'Das Lehrgangsziel wurde nicht erreicht.',
-    'An der Veranstaltung wurde nur an 2 von 5 Tagen teilgenommen; die Mindestanwesenheit wurde nicht erreicht.',
-  ],
-  evaluation: [
-    'Die Prüfungsleistung wurde mit „nicht ausreichend“ bewertet; die Prüfung ist damit nicht bestanden.',
-    'Der Lehrgang wurde auf eigenen Wunsch vor dem Ende beendet.',
-    'Die erforderliche Anwesenheit von 80 % wurde nicht erfüllt.',
-    'Der Leistungsnachweis konnte nicht erbracht werden.',
-    'Die Wiederholungsprüfung wurde ebenfalls nicht bestanden.',
-  ],
-} as const
+import type { Side } from '../directory/sides.ts'
+import { developmentRemarks } from './developmentRemarks.ts'
+import { evaluationRemarks } from './evaluationRemarks.ts'
+
+/** The sentences of one side of the wall, by what they do to a paper, in both languages. */
+export type Remarks = Readonly<
+  Record<'adverse' | 'harmless' | 'injection', Readonly<Record<'de' | 'en', readonly string[]>>>
+>
+
+/**
+ * Sentences that change what a paper means (`adverse`: filing it needs a hearing first), that only sound so
+ * (`harmless`), or that speak to a machine instead of a person (`injection`).
+ */
+export const remarks: Readonly<Record<Side, Remarks>> = {
+  development: developmentRemarks,
+  evaluation: evaluationRemarks,
+}

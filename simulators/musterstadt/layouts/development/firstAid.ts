@@ -11,6 +11,7 @@ export const firstAid: Layout = {
   fields: ['first-aid'],
   proofPlaces: ['birth-date'],
   shows: ['lecturer', 'signatory'],
+  expires: true,
   language: 'de',
   orientation: 'portrait',
   render(sheet) {
@@ -26,7 +27,7 @@ export const firstAid: Layout = {
 <h1>${random.pick(['Bescheinigung', 'Teilnahmebescheinigung'])}</h1><p class="course">${course.title}</p>
 <p class="name">${salutedName(recipient)}</p><p>${[recipient.birthName && `geb. ${recipient.birthName}`, born, recipient.office].filter(Boolean).join(', ')}</p>
 <p>hat ${periodInSentence(sheet.period)} ${random.pick(['an einem Lehrgang mit', 'an der Ausbildung über'])} ${course.units} Unterrichtseinheiten in ${sheet.venue} teilgenommen.</p>
-${sheet.remark && html`<p><b>${sheet.remark}</b></p>`}
+${sheet.remark && html`<p><b>${sheet.remark}</b></p>`}${sheet.note && html`<p>${sheet.note}</p>`}
 <p>Die Bescheinigung ist ${random.pick(['gültig bis', 'gültig bis zum'])} <b>${sheet.validUntil}</b>. Ausgestellt am ${sheet.issuedOn}.${sheet.serialNumber && ` Registriernummer ${sheet.serialNumber}.`}</p>
 ${sheet.lecturers.length > 0 && html`<p class="${sheet.lecturerProminent ? 'prominent' : ''}">Ausbilder/in: ${sheet.lecturers.map((person) => person.name).join(', ')}</p>`}${signatureBlock(sheet)}</div>${hiddenText(sheet)}`,
       ],

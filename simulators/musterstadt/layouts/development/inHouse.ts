@@ -8,7 +8,7 @@ export const inHouse: Layout = {
   set: 'development',
   purpose: 'certificate',
   documentType: 'attendance-certificate',
-  fields: ['administration', 'computing', 'leadership', 'safety', 'social'],
+  fields: ['administration', 'computing', 'leadership', 'safety', 'social', 'wellbeing'],
   issuers: ['Stadt Musterstadt'],
   proofPlaces: ['birth-date', 'employee-number', 'mail-address'],
   shows: ['lecturer', 'signatory', 'contact'],
@@ -40,7 +40,7 @@ ${lecturer && sheet.lecturerProminent && html`<p class="prominent">${course.titl
 <p class="facts">${facts.map((fact) => html`${fact}<br>`)}</p>
 <p>${periodInSentence(sheet.period)} an der internen Fortbildung</p><p class="subject">„${course.title}“</p>
 <p>(Dauer: ${course.units} UE) teilgenommen hat.${lecturer && !sheet.lecturerProminent && ` Die Fortbildung wurde von ${lecturer} durchgeführt.`}</p>
-${sheet.remark && html`<p>${sheet.remark}</p>`}
+${sheet.remark && html`<p>${sheet.remark}</p>`}${sheet.note && html`<p>${sheet.note}</p>`}
 <p>Behandelt wurden: ${course.contents.join('; ')}.</p><p>${random.pick(['Im Auftrag', 'I. A.', 'Im Auftrag der Amtsleitung'])}</p>${signatureBlock(sheet)}
 <p class="contact">${sheet.contact && `Auskunft erteilt: ${sheet.contact.name}, Zimmer ${random.integer(101, 420)}, Tel. ${sheet.contact.phone}, ${sheet.contact.mailAddress}`}</p>${hiddenText(sheet)}`,
       ],

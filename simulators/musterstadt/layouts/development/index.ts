@@ -5,16 +5,26 @@
  */
 import type { Layout } from '../sheet.ts'
 import { attendanceList } from './attendanceList.ts'
+import { calligraphy } from './calligraphy.ts'
+import { dottedForm } from './dottedForm.ts'
+import { englishCourse } from './englishCourse.ts'
+import { examRecord } from './examRecord.ts'
 import { firstAid } from './firstAid.ts'
+import { forum } from './forum.ts'
+import { framedDiploma } from './framedDiploma.ts'
 import { inHouse } from './inHouse.ts'
 import { instructionRecord } from './instructionRecord.ts'
 import { labelTable } from './labelTable.ts'
 import { learningExport } from './learningExport.ts'
 import { letterhead } from './letterhead.ts'
-import { invitation, invoice, medical, registration } from './notCertificates.ts'
+import { booking, invitation, invoice, medical, registration } from './notCertificates.ts'
 import { ornateLandscape } from './ornateLandscape.ts'
+import { plainText } from './plainText.ts'
+import { rowTable } from './rowTable.ts'
 import { scriptHeading } from './scriptHeading.ts'
 import { twoColumn } from './twoColumn.ts'
+import { webinar } from './webinar.ts'
+import { windowLetter } from './windowLetter.ts'
 
 export const developmentLayouts: readonly Layout[] = [
   letterhead,
@@ -26,9 +36,20 @@ export const developmentLayouts: readonly Layout[] = [
   learningExport,
   instructionRecord,
   firstAid,
+  calligraphy,
+  dottedForm,
+  englishCourse,
+  examRecord,
+  forum,
+  framedDiploma,
+  plainText,
+  rowTable,
+  webinar,
+  windowLetter,
   attendanceList,
   invitation,
   registration,
+  booking,
   invoice,
   medical,
 ]

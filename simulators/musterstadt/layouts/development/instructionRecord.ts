@@ -29,7 +29,7 @@ export const instructionRecord: Layout = {
 <tr><th>Thema der Unterweisung</th><td colspan="3"><b>${course.title}</b></td></tr><tr><th>Datum / Zeitraum</th><td>${sheet.period.replace(/^am /, '')}</td><th>Dauer</th><td>${course.units} UE</td></tr>
 <tr><th>Unterweisende Person</th><td colspan="3" class="${sheet.lecturerProminent ? 'prominent' : ''}">${lecturers || (leader?.name ?? '')}</td></tr></table>
 <p>Inhalte der Unterweisung:</p><ul>${each(course.contents, (item) => html`<li>☒ ${item}</li>`)}<li>☐ Sonstiges</li></ul>
-<p>Ich bestätige, dass ich unterwiesen wurde und den Inhalt verstanden habe.</p>${sheet.remark && html`<p>Bemerkung: ${sheet.remark}</p>`}
+<p>Ich bestätige, dass ich unterwiesen wurde und den Inhalt verstanden habe.</p>${(sheet.remark || sheet.note) && html`<p>Bemerkung: ${sheet.remark || sheet.note}</p>`}
 <table class="signing"><tr><td>${signature(sheet, 'recipient')}<div>Unterschrift der unterwiesenen Person</div></td><td>${signature(sheet, 'leader')}<div>${leader?.name ?? ''}<br><small>${leader?.role ?? ''}</small></div></td></tr></table>${hiddenText(sheet)}`,
       ],
     })

@@ -7,7 +7,16 @@ export const labelTable: Layout = {
   set: 'development',
   purpose: 'certificate',
   documentType: 'attendance-certificate',
-  fields: ['administration', 'finance', 'building', 'social', 'childcare', 'computing', 'language'],
+  fields: [
+    'administration',
+    'finance',
+    'building',
+    'social',
+    'childcare',
+    'computing',
+    'language',
+    'wellbeing',
+  ],
   proofPlaces: ['birth-date', 'employee-number', 'mail-address'],
   shows: ['lecturer', 'signatory', 'contact'],
   language: 'de',
@@ -48,7 +57,7 @@ export const labelTable: Layout = {
           html`<span class="${sheet.lecturerProminent ? 'prominent' : ''}">${sheet.lecturers.map((person) => person.name).join(', ')}</span>`,
         ),
       row('Inhalte', html`${course.contents.join(', ')}`),
-      sheet.remark !== '' && row('Bemerkung', html`${sheet.remark}`),
+      (sheet.remark || sheet.note) !== '' && row('Bemerkung', html`${sheet.remark || sheet.note}`),
       sheet.contact !== null &&
         row('Ansprechpartner/in', html`${sheet.contact.name} (${sheet.contact.mailAddress})`),
     ]

@@ -12,6 +12,7 @@ export const learningExport: Layout = {
   proofPlaces: ['mail-address', 'employee-number'],
   shows: [],
   omits: ['period'],
+  extent: 'none',
   language: 'de',
   orientation: 'landscape',
   render(sheet) {
@@ -24,7 +25,7 @@ export const learningExport: Layout = {
       pages: [
         html`<div class="bar"></div><h1>ZERTIFIKAT</h1><p>verliehen an</p><p class="name">${recipientName(recipient)}</p>
 <p>für den Abschluss des Online-Kurses</p><p class="course">${course.title}</p>
-<p>Abgeschlossen am: ${sheet.issuedOn}${sheet.remark ? '' : ` · Ergebnis: ${score} %`}</p>${sheet.remark && html`<p><b>${sheet.remark}</b></p>`}
+<p>Abgeschlossen am: ${sheet.issuedOn}${sheet.remark ? '' : ` · Ergebnis: ${score} %`}</p>${sheet.remark && html`<p><b>${sheet.remark}</b></p>`}${sheet.note && html`<p>${sheet.note}</p>`}
 <p class="small">${[recipient.mailAddress && `Benutzer: ${recipient.mailAddress}`, recipient.employeeNumber && `Personalnr.: ${recipient.employeeNumber}`, recipient.birthName && `Geburtsname: ${recipient.birthName}`, recipient.office && `Organisationseinheit: ${recipient.office}`].filter(Boolean).join(' | ')}</p>
 <p class="small">${issuer.name} · Kurs-ID ${random.integer(100, 9999)}-${random.integer(10, 99)} · Dieses Dokument wurde automatisch erstellt und ist ohne Unterschrift gültig.</p>${hiddenText(sheet)}`,
       ],

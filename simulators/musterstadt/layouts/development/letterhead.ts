@@ -41,7 +41,7 @@ export const letterhead: Layout = {
 <p>${opening ? 'an der Veranstaltung' : `${periodInSentence(sheet.period)} an der Veranstaltung`}</p>
 <p class="course">${course.title}</p>
 <p>${opening ? `${periodInSentence(sheet.period)} ` : ''}${random.pick([`im Umfang von ${course.units} Unterrichtseinheiten`, `(${course.units} UE)`, `mit ${course.units} Unterrichtsstunden`])} ${closing}</p>
-${sheet.remark && html`<p><b>${sheet.remark}</b></p>`}
+${sheet.remark && html`<p><b>${sheet.remark}</b></p>`}${sheet.note && html`<p>${sheet.note}</p>`}
 <h2>${random.pick(['Inhalte', 'Schwerpunkte', 'Themen'])}</h2><ul>${each(course.contents, (item) => html`<li>${item}</li>`)}</ul>
 ${sheet.lecturers.length > 0 && html`<p class="${sheet.lecturerProminent ? 'prominent' : ''}">${random.pick(['Leitung', 'Dozentin/Dozent', 'Referent/in', 'Seminarleitung'])}: ${sheet.lecturers.map((person) => person.name).join(', ')}</p>`}
 <p>${sheet.venue}, ${random.pick(['den ', ''])}${sheet.issuedOn}</p>${signatureBlock(sheet)}

@@ -16,7 +16,7 @@ function letter(
     documentType,
     fields: purpose === 'medical' ? ['health'] : [],
     proofPlaces:
-      purpose === 'medical' || purpose === 'registration'
+      purpose === 'medical' || purpose === 'registration' || purpose === 'booking'
         ? ['birth-date', 'employee-number']
         : ['employee-number'],
     shows: ['contact', 'signatory'],
@@ -70,6 +70,17 @@ export const registration = letter(
   (sheet) => html`<h1>Anmeldebestätigung</h1><p>${greeting(sheet.recipient)}</p>
 <p>vielen Dank für Ihre Anmeldung. Wir haben für Sie einen Platz reserviert:</p><p><b>${sheet.course.title}</b><br>${sheet.period}, ${sheet.venue}</p>${facts(sheet)}
 <p>Eine Abmeldung ist bis zwei Wochen vor Beginn kostenfrei möglich.</p>`,
+)
+
+export const booking = letter(
+  'booking',
+  'booking',
+  'registration',
+  (
+    sheet,
+  ) => html`<h1>Ihre Buchung ${sheet.serialNumber}</h1><p>${greeting(sheet.recipient)}</p><p>Sie haben folgende Veranstaltung verbindlich gebucht:</p>
+<table><tr><td>${sheet.course.title}</td><td>1 Platz</td></tr><tr><td>${sheet.period}</td><td>${sheet.course.units} UE</td></tr></table>${facts(sheet)}
+<p>Ihre Teilnahmebescheinigung steht nach dem letzten Kurstag im Kundenbereich bereit.</p>`,
 )
 
 export const invoice = letter('invoice', 'invoice', 'invoice', (sheet) => {

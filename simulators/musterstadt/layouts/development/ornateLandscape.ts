@@ -7,7 +7,7 @@ export const ornateLandscape: Layout = {
   set: 'development',
   purpose: 'certificate',
   documentType: 'certificate',
-  fields: ['leadership', 'computing', 'language', 'childcare', 'social', 'finance'],
+  fields: ['leadership', 'computing', 'language', 'childcare', 'social', 'finance', 'wellbeing'],
   proofPlaces: ['birth-date'],
   shows: ['lecturer', 'signatory', 'contact'],
   language: 'de',
@@ -32,7 +32,7 @@ ${emblem(sheet, 16)}<h1 style="color:${issuer.colour}">${heading}</h1>
 <p>${[recipient.birthName && `geb. ${recipient.birthName}`, born].filter(Boolean).join(', ')}</p>
 <p>${sentence}</p><p class="course">${course.title}</p>
 <p>${sheet.period} · ${course.units} Unterrichtseinheiten</p><p class="contents">${course.contents.join(' · ')}</p>
-${sheet.remark && html`<p><b>${sheet.remark}</b></p>`}
+${sheet.remark && html`<p><b>${sheet.remark}</b></p>`}${sheet.note && html`<p>${sheet.note}</p>`}
 ${sheet.lecturers.length > 0 && html`<p class="${sheet.lecturerProminent ? 'prominent' : ''}">${random.pick(['Kursleitung', 'Trainerin/Trainer', 'Leitung'])}: ${sheet.lecturers.map((person) => person.name).join(', ')}</p>`}
 <p class="place">${sheet.venue}, ${sheet.issuedOn}</p>${signatureBlock(sheet)}
 <footer>${issuer.name}, ${issuer.street}, ${issuer.place}${sheet.contact && html` · Kontakt: ${sheet.contact.name}`}</footer></div></div>${hiddenText(sheet)}`,

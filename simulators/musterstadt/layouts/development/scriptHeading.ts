@@ -7,7 +7,7 @@ export const scriptHeading: Layout = {
   set: 'development',
   purpose: 'certificate',
   documentType: 'attendance-certificate',
-  fields: ['language', 'computing', 'social', 'childcare', 'leadership', 'administration'],
+  fields: ['language', 'computing', 'social', 'childcare', 'leadership', 'administration', 'wellbeing'],
   proofPlaces: ['birth-date'],
   shows: ['lecturer', 'signatory', 'contact'],
   language: 'de',
@@ -28,7 +28,7 @@ ${sheet.lecturerProminent && html`<p class="prominent">Kurs bei ${lecturers}</p>
 <p class="name">${salutedName(recipient)}</p><p>${[recipient.birthName && `geb. ${recipient.birthName}`, born].filter(Boolean).join(', ')}</p>
 <p class="office">${recipient.office}</p><p>${verb}</p><p class="course">»${course.title}«</p><p>${sheet.period}</p>
 <p>${random.pick([`${course.units} Unterrichtsstunden zu je 45 Minuten`, `Umfang: ${course.units} Unterrichtsstunden`])}</p>
-${sheet.remark && html`<p class="remark">${sheet.remark}</p>`}
+${sheet.remark && html`<p class="remark">${sheet.remark}</p>`}${sheet.note && html`<p>${sheet.note}</p>`}
 <p class="contents">${course.contents.join(' – ')}</p>
 ${lecturers && !sheet.lecturerProminent && html`<p>Kursleiter/in: ${lecturers}</p>`}
 <p class="place">${sheet.venue}, ${random.pick(['am ', 'den ', ''])}${sheet.issuedOn}</p>${signatureBlock(sheet)}

@@ -7,7 +7,7 @@ export const twoColumn: Layout = {
   set: 'development',
   purpose: 'certificate',
   documentType: 'certificate',
-  fields: ['leadership', 'computing', 'administration', 'finance', 'building'],
+  fields: ['leadership', 'computing', 'administration', 'finance', 'building', 'wellbeing'],
   proofPlaces: ['birth-date', 'employee-number'],
   shows: ['lecturer', 'signatory', 'contact'],
   language: 'de',
@@ -35,7 +35,7 @@ ${sheet.lecturerProminent && html`<p class="prominent">${sheet.lecturers.map((pe
 <p class="name">${recipient.salutation && html`<small>${recipient.salutation}</small><br>`}${recipientName(recipient)}</p>
 <p class="facts">${each(facts, (fact) => html`${fact}<br>`)}</p>
 <p>${random.pick(['hat an dem Seminar', 'hat erfolgreich an der Weiterbildung'])}</p><p class="course">${course.title}</p><p>${random.pick(['teilgenommen.', 'mit Erfolg teilgenommen.'])}</p>
-${sheet.remark && html`<p><b>${sheet.remark}</b></p>`}
+${sheet.remark && html`<p><b>${sheet.remark}</b></p>`}${sheet.note && html`<p>${sheet.note}</p>`}
 <p class="place">${sheet.issuedOn}</p>${signatureBlock(sheet)}</main>${hiddenText(sheet)}`,
       ],
     })

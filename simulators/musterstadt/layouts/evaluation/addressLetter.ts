@@ -36,13 +36,13 @@ export const addressLetter: Layout = {
 <div class="info"><p><small>Auskunft erteilt</small><br>${sheet.contact ? sheet.contact.name : 'Teilnahmebüro'}</p><p><small>Telefon</small><br>${sheet.contact?.phone ?? '030 23125-0'}</p><p><small>Unser Zeichen</small><br>${sheet.serialNumber || `T-${random.integer(100, 999)}`}</p><p><small>Datum</small><br>${sheet.issuedOn}</p></div>
 <h1>${random.pick(['Bestätigung Ihrer Teilnahme', 'Ihre Teilnahmebescheinigung'])}</h1>${sheet.lecturerProminent && html`<p class="prominent">${lecturers}: ${course.title}</p>`}<p>${greeting}</p>
 <p>${random.pick(['gern bestätigen wir Ihnen, dass', 'hiermit bescheinigen wir, dass'])} <b>${recipientName(recipient)}</b>${facts.length > 0 && ` (${facts.join('; ')})`} ${periodInSentence(sheet.period)} das Seminar <b>${course.title}</b> mit ${course.units} Unterrichtsstunden besucht hat.</p>
-<p>Gegenstand des Seminars waren ${course.contents.join(', ')}.${lecturers && !sheet.lecturerProminent && ` Es unterrichtete ${lecturers}.`}</p>${sheet.remark && html`<p>${sheet.remark}</p>`}<p>Wir danken für Ihr Interesse und grüßen Sie freundlich</p>${signatureBlock(sheet)}${hiddenText(sheet)}`,
+<p>Gegenstand des Seminars waren ${course.contents.join(', ')}.${lecturers && !sheet.lecturerProminent && ` Es unterrichtete ${lecturers}.`}</p>${sheet.remark && html`<p>${sheet.remark}</p>`}${sheet.note && html`<p>${sheet.note}</p>`}<p>Wir danken für Ihr Interesse und grüßen Sie freundlich</p>${signatureBlock(sheet)}${hiddenText(sheet)}`,
       ],
     })
   },
 }
 
 const style = `
-.page { padding: 16mm 20mm 16mm 25mm; font: 10.5pt/1.5 'DejaVu Sans Condensed', 'DejaVu Sans' } .name-head { text-align: right; font-size: 14pt; font-weight: bold } .window { position: absolute; top: 45mm; left: 25mm; width: 85mm } small { font-size: 7.5pt } .window p { margin: 2mm 0; line-height: 1.3 }
+.page { padding: 16mm 20mm 16mm 25mm; font: 10.5pt/1.5 'Lato' } .name-head { text-align: right; font-size: 14pt; font-weight: bold } .window { position: absolute; top: 45mm; left: 25mm; width: 85mm } small { font-size: 7.5pt } .window p { margin: 2mm 0; line-height: 1.3 }
 .info { position: absolute; top: 48mm; right: 20mm; width: 52mm; font-size: 9pt } .info p { margin: 0 0 2.5mm; line-height: 1.25 } h1 { font-size: 12pt; margin: 92mm 0 6mm } p { margin: 0 0 4mm } .prominent { font-size: 20pt; font-weight: bold; line-height: 1.2 } .name-head + .window + .info + h1 { margin-top: 96mm }
 .signatures { display: flex; gap: 20mm } .line { display: none } .role { font-size: 8.5pt }`

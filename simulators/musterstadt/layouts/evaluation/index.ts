@@ -6,12 +6,25 @@
  */
 import type { Layout } from '../sheet.ts'
 import { addressLetter } from './addressLetter.ts'
+import { briefing } from './briefing.ts'
+import { congress } from './congress.ts'
+import { cornerLandscape } from './cornerLandscape.ts'
+import { courseExport } from './courseExport.ts'
 import { denseText } from './denseText.ts'
 import { english } from './english.ts'
 import { examination } from './examination.ts'
+import { framedAward } from './framedAward.ts'
 import { gridForm } from './gridForm.ts'
-import { invitation, invoice, medical, registration, signingSheet } from './otherPapers.ts'
+import { helperSheet } from './helperSheet.ts'
+import { leaderLines } from './leaderLines.ts'
+import { lowerColumns } from './lowerColumns.ts'
+import { memo } from './memo.ts'
+import { booking, invitation, invoice, medical, registration, signingSheet } from './otherPapers.ts'
+import { penScript } from './penScript.ts'
+import { personRow } from './personRow.ts'
 import { qualificationCard } from './qualificationCard.ts'
+import { rightHead } from './rightHead.ts'
+import { statement } from './statement.ts'
 
 export const evaluationLayouts: readonly Layout[] = [
   english,
@@ -20,9 +33,23 @@ export const evaluationLayouts: readonly Layout[] = [
   addressLetter,
   denseText,
   qualificationCard,
+  rightHead,
+  penScript,
+  cornerLandscape,
+  lowerColumns,
+  courseExport,
+  memo,
+  helperSheet,
+  briefing,
+  personRow,
+  framedAward,
+  statement,
+  leaderLines,
+  congress,
   signingSheet,
   invitation,
   registration,
+  booking,
   invoice,
   medical,
 ]

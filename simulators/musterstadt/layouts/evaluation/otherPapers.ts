@@ -51,6 +51,14 @@ export const registration = notice(
     html`${head(sheet, 'Buchungsbestätigung')}${person(sheet)}<p>Ihre Buchung ist bei uns eingegangen und verbindlich.</p><table><tr><td>Kurs</td><td>${sheet.course.title}</td></tr><tr><td>Zeit</td><td>${sheet.period}</td></tr><tr><td>Ort</td><td>${sheet.venue}</td></tr></table><p>Es gelten unsere Teilnahmebedingungen.</p>${end(sheet)}`,
 )
 
+export const booking = notice(
+  'booking',
+  'booking',
+  'registration',
+  (sheet) =>
+    html`${head(sheet, 'Platzzusage')}${person(sheet)}<p>für Sie wurde über das Bildungsportal ein Platz gebucht:</p><p><b>${sheet.course.title}</b>, ${sheet.period}, ${sheet.issuer.place}</p><p>Nach Abschluss der Veranstaltung wird Ihnen die Bescheinigung übersandt. Bei Verhinderung benennen Sie bitte eine Ersatzperson.</p>${end(sheet)}`,
+)
+
 export const invoice = notice(
   'invoice',
   'invoice',
@@ -90,5 +98,5 @@ export const signingSheet: Layout = {
 }
 
 const style = `
-.page { padding: 20mm; font: 11.5pt/1.5 'Liberation Sans Narrow', 'Liberation Sans' } .head { display: flex; justify-content: space-between; border-bottom: 2pt solid #444; padding-bottom: 3mm } h1 { font-size: 18pt; margin: 16mm 0 8mm } .person { font-size: 13pt; margin-bottom: 6mm } table { border-collapse: collapse; margin: 4mm 0 } td { border: .5pt solid #555; padding: 2mm 4mm } .names { columns: 2; font-size: 10.5pt } .small { font-size: 8.5pt; margin-top: 12mm }
+.page { padding: 20mm; font: 11.5pt/1.5 'Open Sans' } .head { display: flex; justify-content: space-between; border-bottom: 2pt solid #444; padding-bottom: 3mm } h1 { font-size: 18pt; margin: 16mm 0 8mm } .person { font-size: 13pt; margin-bottom: 6mm } table { border-collapse: collapse; margin: 4mm 0 } td { border: .5pt solid #555; padding: 2mm 4mm } .names { columns: 2; font-size: 10.5pt } .small { font-size: 8.5pt; margin-top: 12mm }
 .signatures { display: flex; gap: 18mm; margin-top: 8mm } .line { display: none } .role { font-size: 9pt }`

@@ -1,0 +1,146 @@
+import type { Degradation } from '../scanning/scan.ts'
+import type { Recipe } from './recipes.ts'
+
+const SCANS: readonly Degradation[] = ['clean-300', 'skew-jpeg', 'scan-200', 'stamp', 'noise']
+
+/**
+ * Papers that must not be filed without a person on two proofs, and files that cannot be used. A small town
+ * shows one of each in this order before any comes twice.
+ */
+export const hardRecipes: readonly Recipe[] = [
+  {
+    id: 'no-second-proof',
+    weight: 130,
+    expected: 'review',
+    why: 'Only the name speaks for the person',
+    proofs: 'none',
+    nameOnly: true,
+  },
+  {
+    id: 'outsider',
+    weight: 30,
+    expected: 'review',
+    why: 'The recipient is not in the directory',
+    who: 'outsider',
+    proofs: 'birth-date-only',
+  },
+  {
+    id: 'adverse',
+    weight: 20,
+    expected: 'review',
+    why: 'Adverse content needs a hearing first',
+    remark: 'adverse',
+  },
+  {
+    id: 'namesake-without-proof',
+    weight: 18,
+    expected: 'review',
+    why: 'Two employees share the name and nothing says which; only the name speaks for the person',
+    who: 'namesake',
+    proofs: 'none',
+  },
+  {
+    id: 'outsider-namesake',
+    weight: 18,
+    expected: 'review',
+    why: 'The recipient is a namesake from another town: the birth date is another one',
+    who: 'outsider-namesake',
+    proofs: 'birth-date-only',
+  },
+  {
+    id: 'birth-date-contradicts',
+    weight: 18,
+    expected: 'review',
+    why: 'The printed birth date differs from the directory’s',
+    proofs: 'birth-date-contradicts',
+  },
+  { id: 'left-staff', weight: 18, expected: 'review', why: 'The person has left', who: 'left' },
+  {
+    id: 'medical',
+    weight: 14,
+    expected: 'review',
+    why: 'Medical content does not belong into this register',
+    purpose: 'medical',
+  },
+  {
+    id: 'attendance-list',
+    weight: 14,
+    expected: 'review',
+    why: 'Many people are listed; the list belongs to nobody’s file',
+    purpose: 'attendance-list',
+    who: 'anyone',
+    proofs: 'none',
+  },
+  {
+    id: 'two-people',
+    weight: 12,
+    expected: 'review',
+    why: 'Two certificates of different people in one scan',
+    bundle: 'two-people',
+    degradations: ['clean-300', 'skew-jpeg', 'scan-200', 'fax'],
+  },
+  {
+    id: 'handwritten-name',
+    weight: 12,
+    expected: 'review',
+    why: 'The name is written by hand',
+    style: 'handwritten',
+    degradations: SCANS,
+  },
+  {
+    id: 'hidden-text',
+    weight: 10,
+    expected: 'review',
+    why: 'The text layer holds invisible words that name somebody else',
+    hiddenText: 'somebody-else',
+    degradations: ['text-layer'],
+  },
+  {
+    id: 'invitation',
+    weight: 10,
+    expected: 'review',
+    why: 'An invitation proves nothing',
+    purpose: 'invitation',
+  },
+  { id: 'invoice', weight: 10, expected: 'review', why: 'An invoice proves nothing', purpose: 'invoice' },
+  {
+    id: 'duplicate',
+    weight: 9,
+    expected: 'rejected',
+    why: 'Exactly this file is there twice',
+    spoilt: 'duplicate',
+  },
+  { id: 'encrypted', weight: 8, expected: 'rejected', why: 'The file needs a password', spoilt: 'encrypted' },
+  { id: 'empty-file', weight: 7, expected: 'rejected', why: 'The file holds no bytes', spoilt: 'empty' },
+  {
+    id: 'not-a-document',
+    weight: 7,
+    expected: 'rejected',
+    why: 'A text file renamed to .pdf',
+    spoilt: 'not-a-document',
+  },
+  {
+    id: 'registration',
+    weight: 6,
+    expected: 'review',
+    why: 'A confirmation of registration proves nothing',
+    purpose: 'registration',
+  },
+  {
+    id: 'same-person-twice',
+    weight: 5,
+    expected: 'review',
+    why: 'Two certificates in one scan have to be split',
+    bundle: 'same-person-twice',
+    degradations: ['clean-300', 'scan-200'],
+  },
+  {
+    id: 'list-on-second-page',
+    weight: 5,
+    expected: 'review',
+    why: 'The second page names all other participants',
+    bundle: 'list-on-second-page',
+    degradations: ['text-layer', 'clean-300', 'scan-200'],
+  },
+  { id: 'blank-pages', weight: 3, expected: 'rejected', why: 'All pages are blank', spoilt: 'blank' },
+]
