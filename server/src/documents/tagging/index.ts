@@ -6,4 +6,5 @@
  * Not here: whose file it is and which role a person has (`#understanding`), recognising letters (`#reading`).
  */
 export { createMentionTagger, type LocalMentionTagger } from './createMentionTagger.ts'
+export { openOnnxTagger } from './onnx/onnxTagger.ts'
 export type { MentionLabel, MentionTagger, TaggedMention } from './tagger.ts'

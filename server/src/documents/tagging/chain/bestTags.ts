@@ -14,9 +14,12 @@ export function bestTags({ count, emissions, breaks, transitions }: Potentials):
   for (let piece = 1; piece < count; piece += 1) {
     const table = breaks[piece] === 1 ? transitions.across : transitions.within
     for (let tag = 0; tag < TAG_COUNT; tag += 1) {
+      // What goes on with a mention has two tags that may stand before it: its beginning and itself.
+      const lowest = isInside(tag) ? tag - 1 : 0
+      const highest = isInside(tag) ? tag : TAG_COUNT - 1
       let best = Number.NEGATIVE_INFINITY
-      let from = 0
-      for (let last = 0; last < TAG_COUNT; last += 1) {
+      let from = lowest
+      for (let last = lowest; last <= highest; last += 1) {
         const score = (before[last] as number) + (table[last * TAG_COUNT + tag] as number)
         if (score > best) {
           best = score

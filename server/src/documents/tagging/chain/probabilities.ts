@@ -45,28 +45,36 @@ export function probabilitiesOf({ count, emissions, breaks, transitions }: Poten
 
 type Work = Omit<Probabilities, 'logSum'>
 
+/** What is less likely at one piece is left out of the sums: most tags are, and the result differs in the tenth digit. */
+const NEGLIGIBLE = 1e-12
+
 /** Fills `forward` and divides `fits` by the scale of each piece; gives the sum of the scales' logarithms. */
 function goForward({ count, forward, fits, within, across, breaks }: Work): number {
   let logScale = 0
   for (let piece = 0; piece < count; piece += 1) {
     const here = piece * TAG_COUNT
     const table = breaks[piece] === 1 ? across : within
-    let scale = 0
-    for (let tag = 0; tag < TAG_COUNT; tag += 1) {
-      let sum = piece === 0 && !isInside(tag) ? 1 : 0
-      if (piece > 0) {
-        for (let last = 0; last < TAG_COUNT; last += 1) {
-          sum += (forward[here - TAG_COUNT + last] as number) * (table[last * TAG_COUNT + tag] as number)
+    if (piece === 0) for (let tag = 0; tag < TAG_COUNT; tag += 1) forward[tag] = isInside(tag) ? 0 : 1
+    else {
+      for (let last = 0; last < TAG_COUNT; last += 1) {
+        const before = forward[here - TAG_COUNT + last] as number
+        if (before < NEGLIGIBLE) continue
+        const row = last * TAG_COUNT
+        for (let tag = 0; tag < TAG_COUNT; tag += 1) {
+          forward[here + tag] = (forward[here + tag] as number) + before * (table[row + tag] as number)
         }
       }
-      const value = sum * (fits[here + tag] as number)
-      forward[here + tag] = value
+    }
+    let scale = 0
+    for (let cell = here; cell < here + TAG_COUNT; cell += 1) {
+      const value = (forward[cell] as number) * (fits[cell] as number)
+      forward[cell] = value
       scale += value
     }
     logScale += Math.log(scale)
-    for (let tag = 0; tag < TAG_COUNT; tag += 1) {
-      forward[here + tag] = (forward[here + tag] as number) / scale
-      fits[here + tag] = (fits[here + tag] as number) / scale
+    for (let cell = here; cell < here + TAG_COUNT; cell += 1) {
+      forward[cell] = (forward[cell] as number) / scale
+      fits[cell] = (fits[cell] as number) / scale
     }
   }
   return logScale
@@ -78,13 +86,13 @@ function goBackward({ count, backward, fits, within, across, breaks }: Work): vo
     const here = piece * TAG_COUNT
     const next = here + TAG_COUNT
     const table = breaks[piece + 1] === 1 ? across : within
-    for (let tag = 0; tag < TAG_COUNT; tag += 1) {
-      let sum = 0
-      for (let after = 0; after < TAG_COUNT; after += 1) {
-        const step = (table[tag * TAG_COUNT + after] as number) * (fits[next + after] as number)
-        sum += step * (backward[next + after] as number)
+    for (let after = 0; after < TAG_COUNT; after += 1) {
+      const likely = (fits[next + after] as number) * (backward[next + after] as number)
+      if (likely < NEGLIGIBLE) continue
+      for (let tag = 0; tag < TAG_COUNT; tag += 1) {
+        const step = (table[tag * TAG_COUNT + after] as number) * likely
+        backward[here + tag] = (backward[here + tag] as number) + step
       }
-      backward[here + tag] = sum
     }
   }
 }

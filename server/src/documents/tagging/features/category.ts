@@ -5,6 +5,7 @@ import {
   AS_DEED,
   AS_FIRST_NAME,
   AS_FREQUENT_FIRST_NAME,
+  AS_FREQUENT_SURNAME,
   AS_FUNCTION,
   AS_HYPHENATED_NAME,
   AS_NAME_WITH_S,
@@ -34,6 +35,7 @@ function capitalCategory(lists: number): number {
   const isWord = has(AS_SMALL_WORD)
   if (has(AS_FREQUENT_FIRST_NAME)) return isWord ? 4 : has(AS_SURNAME) ? 5 : 6
   if (has(AS_HYPHENATED_NAME)) return 7
+  if (has(AS_FREQUENT_SURNAME)) return isWord ? 23 : 24
   if (has(AS_SURNAME))
     return isWord ? 8 : has(AS_CAPITAL_WORD) ? (has(AS_FIRST_NAME) ? 9 : 10) : has(AS_FIRST_NAME) ? 11 : 12
   if (has(AS_FIRST_NAME)) return isWord ? 13 : has(AS_CAPITAL_WORD) ? 14 : 15

@@ -5,6 +5,7 @@ import { hasWord, type WordSet, wordHash } from './wordSets.ts'
 export const listNames = [
   'frequentFirstNames',
   'firstNames',
+  'frequentSurnames',
   'surnames',
   'smallWords',
   'capitalWords',
@@ -38,6 +39,7 @@ export const AS_PLACE = 256
 export const AS_FUNCTION = 512
 /** What a person does or did (`sagte`, `teilgenommen`). */
 export const AS_DEED = 1024
+export const AS_FREQUENT_SURNAME = 2048
 
 const NAMES = AS_FREQUENT_FIRST_NAME | AS_FIRST_NAME | AS_SURNAME
 
@@ -90,6 +92,7 @@ function inLists({ letters, lists }: Knowledge, text: string, start: number, end
   return (
     (hasWord(lists.frequentFirstNames, hash) ? AS_FREQUENT_FIRST_NAME : 0) |
     (hasWord(lists.firstNames, hash) ? AS_FIRST_NAME : 0) |
+    (hasWord(lists.frequentSurnames, hash) ? AS_FREQUENT_SURNAME : 0) |
     (hasWord(lists.surnames, hash) ? AS_SURNAME : 0) |
     (hasWord(lists.smallWords, hash) ? AS_SMALL_WORD : 0) |
     (hasWord(lists.capitalWords, hash) ? AS_CAPITAL_WORD : 0) |

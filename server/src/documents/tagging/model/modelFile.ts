@@ -25,7 +25,7 @@ const headerSchema = z.object({
   tags: z.literal(TAG_COUNT),
   features: z.int().positive(),
   scale: z.number().positive(),
-  lists: z.array(z.object({ name: z.enum(listNames), bytes: z.int().positive() })),
+  lists: z.array(z.object({ name: z.enum(listNames), bytes: z.int().positive() })).length(listNames.length),
 })
 
 /** Bytes of a model file: a header in JSON, then all numbers, little-endian. */

@@ -12,8 +12,11 @@ export const chainSettings: TrainingSettings = { rounds: 20, step: 0.2, decay: 0
 /** Generated pages; more of them did not help, and news sentences then count too little. */
 export const PAGES = 1_500
 
-/** Share of pages whose names no list knows, so that the surroundings of a name are learnt as well. */
-export const UNLISTED_PAGES = 0.25
+/** Share of pages whose first names, and whose surnames, no list knows: the surroundings of a name are learnt as well. */
+export const UNLISTED_NAMES = 0.4
+
+/** Share of pages printed in capitals throughout. */
+export const CAPITAL_PAGES = 0.06
 
 /** Share of pages read badly, and how badly. */
 export const DAMAGED_PAGES = 0.6

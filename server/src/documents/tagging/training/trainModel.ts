@@ -4,13 +4,14 @@ import { encodeExample } from './encodeExample.ts'
 import type { Example } from './example.ts'
 import { type Chance, createChance } from './random.ts'
 import {
+  CAPITAL_PAGES,
   chainSettings,
   DAMAGED_PAGES,
   PAGES,
   ROWS_MOST,
   SEED,
   trainingDamage,
-  UNLISTED_PAGES,
+  UNLISTED_NAMES,
 } from './settings.ts'
 import { damage } from './text/damage.ts'
 import { writePage } from './text/page.ts'
@@ -30,8 +31,13 @@ export function trainModel(data: TrainingData, say: (line: string) => void): Mod
 
 function trainingPages({ names, places }: TrainingData, chance: Chance): readonly Example[] {
   return Array.from({ length: PAGES }, () => {
-    const pool = chance.happens(UNLISTED_PAGES) ? names.unlisted : names.listed
+    const { listed, unlisted } = names
+    const pool = {
+      firstNames: (chance.happens(UNLISTED_NAMES) ? unlisted : listed).firstNames,
+      surnames: (chance.happens(UNLISTED_NAMES) ? unlisted : listed).surnames,
+    }
     const page = writePage(pool, 'training', places, chance)
+    if (chance.happens(CAPITAL_PAGES)) return damage(page, { words: 0, capitals: 1 }, chance)
     return chance.happens(DAMAGED_PAGES) ? damage(page, trainingDamage, chance) : page
   })
 }

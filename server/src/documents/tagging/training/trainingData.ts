@@ -34,12 +34,14 @@ export function readTrainingData(): TrainingData {
     ...given.filter(({ times }) => times >= FREQUENT_TIMES).map(({ name }) => name),
     ...older,
   ])
+  const isListed = new Set(all.listed.surnames)
   const words = linesOf('data/words.txt.gz')
   const small = words.filter((word) => /^\p{Ll}/u.test(word))
   const isSmall = new Set(small)
   const lists: Readonly<Record<ListName, readonly string[]>> = {
     frequentFirstNames: all.listed.firstNames.filter((name) => frequent.has(name)),
     firstNames: all.listed.firstNames,
+    frequentSurnames: wordsOf('lists/surnames-frequent.txt').filter((name) => isListed.has(name)),
     surnames: all.listed.surnames,
     smallWords: small,
     capitalWords: words.filter((word) => /^\p{Lu}\p{Ll}/u.test(word) && !isSmall.has(word.toLowerCase())),

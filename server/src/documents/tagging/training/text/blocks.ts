@@ -58,6 +58,10 @@ export const blocks = {
     ['Inhaber/in des Zertifikats: {P}', 'Ausstellungstag: {D}'],
     ['Es nahm teil: {P}'],
     ['Der Mitarbeiter {P} nahm mit Erfolg teil.'],
+    ['Frau Verwaltungsfachwirtin {P}'],
+    ['Herrn Oberinspektor {B}'],
+    ['Die Kollegin {B} aus {L} war dabei.'],
+    ['{P}, {O}'],
   ],
   course: [
     ['„{C}“'],
@@ -102,6 +106,7 @@ export const blocks = {
     ['Lernziele', 'Die Teilnehmenden kennen Begriffe und Verfahren.', 'Sie wenden {T} an.'],
     [],
     ['Bitte bewahren Sie dieses Schreiben auf.'],
+    ['Auch Herr Kollege {B} und Frau Beauftragte {B} waren dabei.'],
   ],
   people: [
     ['Referent: {P}'],
@@ -119,6 +124,11 @@ export const blocks = {
     [],
     ['Moderation {P}'],
     ['Prüferin: Frau {B}'],
+    ['Dozenten: {P}, {P} und {P}'],
+    ['Mitwirkende: {P}, {P}, {P}, {P}'],
+    ['Es referierten Herr Kollege {B} und Frau Amtsleiterin {P}.'],
+    ['Dr. {P}, Prof. Dr. {P}, {P}'],
+    ['Vortrag: Herr Oberarzt Dr. {P}'],
   ],
   signature: [
     ['{L}, {D}', '{P}', 'Geschäftsführer'],

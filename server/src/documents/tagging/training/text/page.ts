@@ -47,7 +47,7 @@ function fillSlot(slot: string, pool: NamePool, names: PhraseNames, chance: Chan
   const { first, last } = fullName(pool, chance)
   switch (slot) {
     case 'P':
-      return marked('person', chance.happens(0.1) ? `${last}, ${first}` : `${first} ${last}`)
+      return marked('person', `${first} ${last}`)
     case 'P,':
       return marked('person', chance.happens(0.8) ? `${last}, ${first}` : `${last} ${first}`)
     case 'B':
