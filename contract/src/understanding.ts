@@ -37,7 +37,7 @@ export const mentionSchema = z.object({
 })
 export type Mention = Readonly<z.infer<typeof mentionSchema>>
 
-export const proofKindSchema = z.enum(['name', 'birth-date', 'employee-number', 'mail-address'])
+export const proofKindSchema = z.enum(['name', 'birth-date', 'employee-number', 'mail-address', 'booking'])
 export type ProofKind = z.infer<typeof proofKindSchema>
 
 /** One thing on the page that speaks for or against a person. */
@@ -48,6 +48,15 @@ export const proofSchema = z.object({
   boxes: z.array(boxSchema),
 })
 export type Proof = Readonly<z.infer<typeof proofSchema>>
+
+/** Something that makes a person a little more or less likely and never proves anything. */
+export const hintSchema = z.object({
+  kind: z.enum(['salutation', 'office', 'employment']),
+  agreement: z.enum(['agrees', 'contradicts']),
+  text: z.string(),
+  boxes: z.array(boxSchema),
+})
+export type Hint = Readonly<z.infer<typeof hintSchema>>
 
 /** A person whose document this may be. */
 export const candidateSchema = z.object({
@@ -60,6 +69,8 @@ export const candidateSchema = z.object({
   /** 0 to 1: how well the printed letters fit the name; 1 is equal after folding. */
   nameSimilarity: z.number(),
   proofs: z.array(proofSchema),
+  /** Left out by versions that looked for none. */
+  hints: z.array(hintSchema).optional(),
   /** Former staff: never filed without a person. */
   left: z.boolean(),
   /** Employees whose names collide with this one's, former names included. */

@@ -126,6 +126,12 @@ export const english: Dictionary = {
       'birth-date': 'Birth date',
       'employee-number': 'Employee number',
       'mail-address': 'E-mail address',
+      booking: 'Booking of this course',
+    },
+    hints: {
+      salutation: { agrees: 'Salutation agrees', contradicts: 'Another salutation than in the directory' },
+      office: { agrees: 'Office agrees', contradicts: 'Another office' },
+      employment: { agrees: 'Course during the employment', contradicts: 'Course after the day of leaving' },
     },
     nameEqual: 'First and last name agree',
     nameSimilar: 'The name agrees but for a few letters',

@@ -1,4 +1,4 @@
-import type { DocumentState, ProofKind, Role, Source } from '@amtsbote/contract'
+import type { DocumentState, Hint, ProofKind, Role, Source } from '@amtsbote/contract'
 
 /** Every sentence of the interface. German is the source; English must have the same shape. */
 export const german = {
@@ -131,7 +131,13 @@ export const german = {
       'birth-date': 'Geburtsdatum',
       'employee-number': 'Personalnummer',
       'mail-address': 'E-Mail-Adresse',
+      booking: 'Buchung dieses Kurses',
     } satisfies Record<ProofKind, string>,
+    hints: {
+      salutation: { agrees: 'Anrede stimmt überein', contradicts: 'Andere Anrede als im Verzeichnis' },
+      office: { agrees: 'Dienststelle stimmt überein', contradicts: 'Andere Dienststelle' },
+      employment: { agrees: 'Kurs im Dienstverhältnis', contradicts: 'Kurs nach dem Austritt' },
+    } satisfies Record<Hint['kind'], Record<Hint['agreement'], string>>,
     nameEqual: 'Vor- und Nachname stimmen überein',
     nameSimilar: 'Name stimmt bis auf einzelne Buchstaben überein',
     nameFormer: (name: string) => `Früherer Name ${name} stimmt überein`,

@@ -1,11 +1,14 @@
 /**
  * Understanding: whose document is it, what is it about, and where does each of this stand on the page?
  *
- * In:  the words of the pages with their boxes, the directory of employees (indexed once), the procedure.
+ * In:  the words of the pages with their boxes, the directory of employees and the open bookings (each indexed once),
+ *      the procedure.
  * Out: candidates with probabilities and proofs, mentions with roles, fields, vetoes, a title; `findNamesakes`
  *      for the report of a directory import.
  * Not here: recognising letters (`#reading`), deciding what follows (`#decision`).
  */
+export { type BookingIndex, buildBookingIndex, type OpenBooking } from './courses/bookingIndex.ts'
+export { contentWords, isSameCourse, namesCourse } from './courses/courseTitles.ts'
 export { buildDirectoryIndex, type DirectoryIndex } from './directoryIndex.ts'
 export { findNamesakes, type Namesakes } from './namesakes.ts'
 export { understand } from './understand.ts'

@@ -1,9 +1,10 @@
 import type { Mention, PageReading, Understanding } from '@amtsbote/contract'
 import type { Procedure } from '#procedures'
-import { findDetails } from './candidates/details.ts'
+import { type Details, findDetails } from './candidates/details.ts'
 import { CANDIDATES_MAX, rankCandidates } from './candidates/rankCandidates.ts'
 import { type PageFigure, recipientsAmong, shareOut } from './candidates/recipients.ts'
 import { unnamedCandidates } from './candidates/unnamedCandidates.ts'
+import { type BookingIndex, noBookings } from './courses/bookingIndex.ts'
 import { classifyDates } from './dates/dateKinds.ts'
 import { findDates } from './dates/findDates.ts'
 import type { DirectoryIndex } from './directoryIndex.ts'
@@ -13,6 +14,7 @@ import { extentOf } from './fields/extent.ts'
 import { providerOf } from './fields/provider.ts'
 import { topicOf } from './fields/topic.ts'
 import { collectMentions } from './mentions/collectMentions.ts'
+import { findBooked } from './proofs/booking.ts'
 import type { Figure } from './proofs/owner.ts'
 import { assignRoles, type RoleGuess } from './roles/assignRoles.ts'
 import { buildSheet } from './sheet/sheet.ts'
@@ -22,18 +24,25 @@ import { UNDERSTANDING_VERSION } from './version.ts'
 import { findVetoes } from './vetoes/findVetoes.ts'
 import { otherPeople } from './vetoes/otherPeople.ts'
 
-/** Understands one document: pure, no clock, no model outside; the same pages always give the same answer. */
+/**
+ * Understands one document: pure, no clock, no model outside; the same pages always give the same answer.
+ * @param bookings who is expected to bring which certificate; none where the town keeps no such list
+ */
 export function understand(
   pages: readonly PageReading[],
   directory: DirectoryIndex,
   procedure: Procedure,
+  bookings: BookingIndex = noBookings,
 ): Understanding {
   const view = viewOf(buildSheet(pages), directory)
   const figures = figuresOf(view, directory)
   const idOf = (figure: Figure) => `m${figures.indexOf(figure) + 1}`
   const people = shareOut(view.sheet, figures)
   const dates = classifyDates(view, findDates(view.sheet))
-  const details = findDetails(view, directory, figures, dates)
+  const printed = findDetails(view, directory, figures, dates)
+  const about = aboutOf(view, people, dates, printed)
+  const booked = findBooked(bookings, about, directory.people.length)
+  const details: Details = { ...printed, booked, lastCourseDay: about.courseTo }
   const named = rankCandidates(view, directory, people, details, idOf)
   const candidates = [...named, ...unnamedCandidates(view, directory, details, named)]
     .sort((a, b) => b.probability - a.probability)
@@ -43,7 +52,7 @@ export function understand(
     mentions: figures.map((figure) => mentionOf(view, figure, idOf(figure))),
     candidates,
     recipientMentionIds: recipientsAmong(people).map(({ main }) => idOf(main)),
-    ...fieldsOf(view, people, dates, details, procedure),
+    ...fieldsOf(view, people, about, procedure),
   }
 }
 
@@ -67,19 +76,26 @@ function mentionOf(view: View, { mention, guess }: Figure, id: string): Mention 
   }
 }
 
-function fieldsOf(
+/** What the course was about and when: what a booking is compared with. Names and dates are no part of a topic. */
+function aboutOf(
   view: View,
   people: readonly PageFigure[],
   dates: ReturnType<typeof classifyDates>,
-  details: ReturnType<typeof findDetails>,
-  procedure: Procedure,
+  { birthDates }: ReturnType<typeof findDetails>,
 ) {
   const names = people.flatMap(({ figures }) => figures.flatMap(({ mention }) => mention.tokens))
-  const births = new Set(details.birthDates.flatMap(({ date }) => date.tokens))
+  const births = new Set(birthDates.flatMap(({ date }) => date.tokens))
   const taken = new Set([...names, ...dates.flatMap(({ tokens }) => tokens)])
-  const topic = topicOf(view, taken)
+  return { taken, topic: topicOf(view, taken), ...documentDatesOf(view, dates, births) }
+}
+
+function fieldsOf(
+  view: View,
+  people: readonly PageFigure[],
+  { taken, topic, ...days }: ReturnType<typeof aboutOf>,
+  procedure: Procedure,
+) {
   const provider = providerOf(view, taken)
-  const days = documentDatesOf(view, dates, births)
   const extent = extentOf(view)
   const documentType = whatExpires(documentTypeOf(view), days.validUntil !== null)
   const documentDate = days.courseTo?.value ?? days.issuedOn?.value ?? null

@@ -1,4 +1,4 @@
-import type { Box, Candidate, Mention, Proof } from '@amtsbote/contract'
+import type { Box, Candidate, Hint, Mention, Proof } from '@amtsbote/contract'
 import type { Dictionary } from '../../language/index.ts'
 import type { Person } from './person.ts'
 
@@ -27,6 +27,7 @@ export function reasonsFor(subject: Case, text: Dictionary): readonly Reason[] {
     ...subject.candidate.proofs
       .filter(({ kind }) => kind !== 'name')
       .map((proof) => proofReason(proof, text)),
+    ...(subject.candidate.hints ?? []).map((hint) => hintReason(hint, text)),
     ...roleReason(subject, text),
     ...directoryReasons(subject, text),
     ...missingProofReason(subject, text),
@@ -70,6 +71,13 @@ function proofReason({ kind, agreement, text: printed, boxes }: Proof, text: Dic
     printed: agreement === 'agrees' ? null : printed || null,
     boxes,
   }
+}
+
+/** A hint that contradicts is a reason to look, not one against the person. */
+function hintReason({ kind, agreement, text: printed, boxes }: Hint, text: Dictionary): Reason {
+  const agrees = agreement === 'agrees'
+  const sentence = text.proofs.hints[kind][agreement]
+  return { verdict: agrees ? 'agrees' : 'unclear', sentence, printed: agrees ? null : printed, boxes }
 }
 
 /** That somebody took part is what is expected; only the other roles are worth a line. */

@@ -1,7 +1,9 @@
 import type { Proof } from '@amtsbote/contract'
 import type { KnownDate } from '../dates/dateKinds.ts'
 import type { DirectoryIndex } from '../directoryIndex.ts'
+import type { Found } from '../fields/found.ts'
 import { type BirthDate, birthDateProof, findBirthDates } from '../proofs/birthDate.ts'
+import type { Booked } from '../proofs/booking.ts'
 import { employeeNumberProof, findEmployeeNumbers, type PrintedNumber } from '../proofs/employeeNumber.ts'
 import { findMailAddresses, mailAddressProof, type PrintedAddress } from '../proofs/mailAddress.ts'
 import type { Figure } from '../proofs/owner.ts'
@@ -12,6 +14,9 @@ export interface Details {
   readonly birthDates: readonly BirthDate[]
   readonly numbers: readonly PrintedNumber[]
   readonly addresses: readonly PrintedAddress[]
+  /** Who is booked for the course of the pages. */
+  readonly booked: Booked
+  readonly lastCourseDay: Found<string> | null
 }
 
 export function findDetails(
@@ -19,7 +24,7 @@ export function findDetails(
   directory: DirectoryIndex,
   figures: readonly Figure[],
   dates: readonly KnownDate[],
-): Details {
+): Omit<Details, 'booked' | 'lastCourseDay'> {
   return {
     birthDates: findBirthDates(view, figures, dates, directory),
     numbers: findEmployeeNumbers(view, figures),

@@ -1,8 +1,10 @@
-import type { Candidate, Proof } from '@amtsbote/contract'
+import type { Candidate, Hint, Proof } from '@amtsbote/contract'
 import type { DirectoryIndex } from '../directoryIndex.ts'
+import { findHints } from '../hints/findHints.ts'
 import { type NameMatch, similarityOf } from '../matching/nameMatch.ts'
 import { strain } from '../mentions/groupMatches.ts'
 import { type NearSpellings, namesakesOf } from '../namesakes.ts'
+import { bookingProof } from '../proofs/booking.ts'
 import type { View } from '../sheet/view.ts'
 import { type Details, secondProofs } from './details.ts'
 import type { PageFigure } from './recipients.ts'
@@ -18,6 +20,7 @@ export interface Bearer {
   readonly nameForm: Candidate['nameForm']
   readonly strain: number
   readonly proofs: readonly Proof[]
+  readonly hints: readonly Hint[]
   readonly weight: number
 }
 
@@ -33,14 +36,15 @@ export function bearersFor(
   near: NearSpellings,
 ): readonly Bearer[] {
   const matches = bestMatches(person)
-  const bearers = matches.map((match) => bearerOf(view, directory, person, details, match))
+  const bearerWith = (match: NameMatch) => bearerOf(view, directory, person, { details, match, near })
+  const bearers = matches.map(bearerWith)
   const [likeliest] = bearers.toSorted((a, b) => b.weight - a.weight)
   if (!likeliest) return []
   const others = namesakesOf(directory, likeliest.position, near)
     .filter(({ position }) => !matches.some((match) => match.position === position))
     .map(({ position, cost }) => {
       const match = { ...likeliest.match, position, cost: likeliest.match.cost + cost }
-      return bearerOf(view, directory, person, details, match)
+      return bearerWith(match)
     })
   return [...bearers, ...others].sort((a, b) => b.weight - a.weight)
 }
@@ -59,8 +63,7 @@ function bearerOf(
   view: View,
   directory: DirectoryIndex,
   { figures }: PageFigure,
-  details: Details,
-  match: NameMatch,
+  { details, match, near }: { details: Details; match: NameMatch; near: NearSpellings },
 ): Bearer {
   const nameForm = match.unexplained > 0 ? 'incomplete' : match.form
   const tokens = view.tokensAt(match.tokens)
@@ -70,8 +73,24 @@ function bearerOf(
     text: tokens.map((token) => token.raw).join(' '),
     boxes: tokens.flatMap((token) => [...token.boxes]),
   }
-  const proofs = [name, ...secondProofs(view, directory, details, figures, match.position)]
-  const left = directory.people[match.position]?.employee.status === 'left'
-  const weight = weightOf({ strain: strain(match), proofs, left })
-  return { position: match.position, match, nameForm, strain: strain(match), proofs, weight }
+  const second = secondProofs(view, directory, details, figures, match.position)
+  const proofs = [name, ...second, ...bookingOf(directory, details, match.position, near)]
+  const employee = directory.people[match.position]?.employee
+  const hints = employee ? findHints(view, figures, employee, details.lastCourseDay) : []
+  const weight = weightOf({ strain: strain(match), proofs, hints, left: employee?.status === 'left' })
+  return { position: match.position, match, nameForm, strain: strain(match), proofs, hints, weight }
+}
+
+function bookingOf(
+  directory: DirectoryIndex,
+  { booked }: Details,
+  position: number,
+  near: NearSpellings,
+): readonly Proof[] {
+  const numberAt = (place: number) => directory.people[place]?.employee.employeeNumber
+  const employeeNumber = numberAt(position)
+  if (!employeeNumber || !booked.employeeNumbers.has(employeeNumber)) return []
+  const namesakes = namesakesOf(directory, position, near).flatMap((other) => numberAt(other.position) ?? [])
+  const proof = bookingProof(booked, employeeNumber, namesakes)
+  return proof ? [proof] : []
 }

@@ -68,7 +68,7 @@ function candidateOf(
   mentionId: string,
   near: NearSpellings,
 ): Candidate {
-  const { position, nameForm, match, proofs } = bearer
+  const { position, nameForm, match, proofs, hints } = bearer
   const employee = (directory.people[position] as DirectoryIndex['people'][number]).employee
   return {
     employeeNumber: employee.employeeNumber,
@@ -77,6 +77,7 @@ function candidateOf(
     nameForm,
     nameSimilarity: similarityOf(match),
     proofs: [...proofs],
+    ...(hints.length > 0 && { hints: [...hints] }),
     left: employee.status === 'left',
     namesakes: namesakesOf(directory, position, near).flatMap(
       (namesake) => directory.people[namesake.position]?.employee.employeeNumber ?? [],
