@@ -5,9 +5,12 @@ import type {
   EmployeeNumber,
   PageReading,
   Proof,
+  ReviewDecision,
   Sha256,
   Understanding,
 } from '@amtsbote/contract'
+import { sql } from 'kysely'
+import { DECISION_VERSION } from '#decision'
 import { importDirectory } from '#directory'
 import { advance, createDocument } from '#documents'
 import { releaseDue } from '#filing'
@@ -93,28 +96,44 @@ export function decidingTown(database: TestDatabase) {
 
   /** A person files it; the time for undoing passes. */
   async function personFiles(documentId: DocumentId, employeeNumber: EmployeeNumber): Promise<void> {
-    const decision = {
-      kind: 'file',
-      employeeNumber,
-      title: 'Titel',
-      documentDate: '2026-03-01',
-      register: '09',
-    } as const
-    const review = { ...needs(), book: defaultProcedures(), undoMs: 10_000 }
-    await decideByPerson(review, { documentId, decision, by: 'person:tk-4711' })
+    await personHolds(documentId, employeeNumber)
     clock.advance(11_000)
     await releaseDue(needs())
   }
 
+  /** A person files it just now; it can still be undone. */
+  async function personHolds(documentId: DocumentId, employeeNumber: EmployeeNumber): Promise<void> {
+    const what = { employeeNumber, title: 'Titel', documentDate: '2026-03-01', register: '09' }
+    await personDecides(documentId, { kind: 'file', ...what })
+  }
+
+  async function personSortsOut(documentId: DocumentId): Promise<void> {
+    await personDecides(documentId, { kind: 'reject', note: '' })
+  }
+
+  async function personDecides(documentId: DocumentId, decision: ReviewDecision): Promise<void> {
+    const review = { ...needs(), book: defaultProcedures(), undoMs: 10_000 }
+    await decideByPerson(review, { documentId, decision, by: 'person:tk-4711' })
+  }
+
+  /** The e-file refused it: a person decides again. */
+  async function refuse(documentId: DocumentId): Promise<void> {
+    await settle(documentId, { order: 'refused', to: 'review' })
+  }
+
   /** The e-file proved it. */
   async function prove(documentId: DocumentId): Promise<void> {
+    await settle(documentId, { order: 'filed', to: 'filed' })
+  }
+
+  async function settle(
+    documentId: DocumentId,
+    { order, to }: { readonly order: 'filed' | 'refused'; readonly to: 'filed' | 'review' },
+  ): Promise<void> {
     await database.db.transaction().execute(async (trx) => {
-      await trx
-        .updateTable('filing_order')
-        .set({ state: 'filed' })
-        .where('document_id', '=', documentId)
-        .execute()
-      await advance({ ...needs(), trx }, [{ documentId, from: 'ordered', to: 'filed', evidence: [] }])
+      const settled = trx.updateTable('filing_order').set({ state: order })
+      await settled.where('document_id', '=', documentId).where('state', '=', 'ordered').execute()
+      await advance({ ...needs(), trx }, [{ documentId, from: 'ordered', to, evidence: [] }])
     })
   }
 
@@ -126,7 +145,8 @@ export function decidingTown(database: TestDatabase) {
       .executeTakeFirstOrThrow()
   }
 
-  return { clock, needs, procedure, decidePaper, decidePapers, personFiles, prove, stateOf }
+  const people = { personFiles, personHolds, personSortsOut }
+  return { clock, needs, procedure, decidePaper, decidePapers, ...people, prove, refuse, stateOf }
 }
 
 /** For tests: Anna, Berta and as many others as wanted. */
@@ -142,6 +162,23 @@ export async function importPeople(
   ]
   const options = { now: new Date('2026-03-16T07:00:00Z'), by: 'test', allowMassRetirement }
   await importDirectory(db, Buffer.from(lines.join('\n')), options)
+}
+
+/** For tests: so many shadow cases of names alone that people found right, as years of reviewing would leave them. */
+export async function addCheckedCases(
+  { db }: TestDatabase,
+  { count, engine }: { readonly count: number; readonly engine: string },
+): Promise<void> {
+  await sql`
+    with papers as (
+      insert into document (id, name, source, received_at, size_bytes, state, state_at)
+      select gen_random_uuid(), 'before.pdf', 'upload', now(), 1, 'filed', now() from generate_series(1, ${count}::int)
+      returning id)
+    insert into filing_case (document_id, procedure_id, proof, at, origin, understanding, decision, engine, issuer,
+      employee_number, probability, inclusion, sampled, verdict, verdict_at, verdict_by)
+    select id, 'attendance-certificate', 'unique-name', now() - interval '1 year', 'shadow', 'rules-test',
+      ${DECISION_VERSION}, ${engine}, 'studieninstitut', ${anna}, 0.98, 1, true, 'right', now(), 'review'
+    from papers`.execute(db)
 }
 
 function understandingOf({ secondProof = false, best = {}, understanding = {} }: Paper, day: number) {
