@@ -16,7 +16,7 @@ export const PAGES = 1_500
 export const UNLISTED_NAMES = 0.4
 
 /** Share of pages printed in capitals throughout. */
-export const CAPITAL_PAGES = 0.06
+export const CAPITAL_PAGES = 0.12
 
 /** Share of pages read badly, and how badly. */
 export const DAMAGED_PAGES = 0.6

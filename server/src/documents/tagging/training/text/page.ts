@@ -40,6 +40,7 @@ export function writePage(
     .flatMap((block) => chance.pick(wordingsFor(block, use)))
     .map((line) => line.replace(/\{(\w,?)\}/g, (_, slot: string) => fillSlot(slot, pool, names, chance)))
     .flatMap((line) => wrap(line, chance))
+    .flatMap((line) => (chance.happens(DIRTY_LINES) ? [dirt(chance), line] : [line]))
   return readMarked(lines)
 }
 
@@ -69,6 +70,19 @@ function fillSlot(slot: string, pool: NamePool, names: PhraseNames, chance: Chan
     default:
       return String(chance.below(10 ** (1 + chance.below(6))))
   }
+}
+
+/** Share of lines above which the reader saw letters in a stamp, a logo or a signature. */
+const DIRTY_LINES = 0.01
+
+/** Letters that nobody printed; they mean nothing, and above all no names. */
+function dirt(chance: Chance): string {
+  const letters = chance.happens(0.5) ? 'AENRSVIHFLKOT' : 'aeEnrsvIhfluoA'
+  const word = () =>
+    Array.from({ length: 1 + chance.below(chance.happens(0.1) ? 20 : 7) }, () =>
+      chance.pick([...letters]),
+    ).join('')
+  return Array.from({ length: 1 + chance.below(4) }, word).join(' ')
 }
 
 /** Printed lines hold so many words at least; longer text goes on in the next line. */

@@ -9,7 +9,11 @@ const frames =
     ';',
   )
 const houses =
-  `Akademie P;Volkshochschule P;Studieninstitut P;N Akademie GmbH;N & M Seminare GmbH;Bildungswerk P e. V.;Stadt P;Landkreis P;Kreisverband P;Verwaltungsschule P;Institut N;N Consulting;N Training & Beratung;Hochschule P;Technische Akademie P;Landesverband P;Handwerkskammer P;Industrie- und Handelskammer P;Feuerwehr P;Rettungsschule P;Fortbildungszentrum P;F N GmbH;N Software AG;Kommunalakademie P;Verband der N-Stiftung;F-N-Stiftung;Haus der Bildung P;N und Partner;Zweckverband P;Gemeinde P;Ev. Bildungszentrum P;Caritas P;Unfallkasse P;Fachverband Bau e. V.;Sparkasse P;N eLearning GmbH;Stiftung Wissen P;Netzwerk P gGmbH`.split(
+  `Akademie P;Volkshochschule P;Studieninstitut P;N Akademie GmbH;N & M Seminare GmbH;Bildungswerk P e. V.;Stadt P;Landkreis P;Kreisverband P;Verwaltungsschule P;Institut N;N Consulting;N Training & Beratung;Hochschule P;Technische Akademie P;Landesverband P;Handwerkskammer P;Industrie- und Handelskammer P;Feuerwehr P;Rettungsschule P;Fortbildungszentrum P;F N GmbH;N Software AG;Kommunalakademie P;Verband der N-Stiftung;F-N-Stiftung;Haus der Bildung P;N und Partner;Zweckverband P;Gemeinde P;Ev. Bildungszentrum P;Caritas P;Unfallkasse P;Fachverband Bau e. V.;Sparkasse P;N eLearning GmbH;Stiftung Wissen P;Netzwerk P gGmbH;Stadt P, A;Gemeinde P – A;Landratsamt P, A;A der Stadt P;A;Lernportal P;Bildungswelt P;Wissenshaus P;Onlinecampus P;Schulungshof P`.split(
+    ';',
+  )
+const offices =
+  `Bürgerbüro;Ordnungsamt;Bauamt;Umweltamt;Sozialamt;Jugendamt;Standesamt;Kämmerei;Hauptamt;Personalamt;Stadtkasse;Bauhof;Stadtwerke;Feuerwehr;Kulturamt;Schulamt;Grünflächenamt;Tiefbauamt;Vermessungsamt;Gesundheitsamt;Rechtsamt;Stadtbücherei;Wohnungsamt;Amt für Soziales;Amt 32;Fachbereich Bildung`.split(
     ';',
   )
 const streets =
@@ -38,7 +42,13 @@ export function courseTitle(names: PhraseNames, chance: Chance): string {
 }
 
 export function organisation(names: PhraseNames, chance: Chance): string {
-  return fill(chance.pick(houses), { P: names.place(), N: names.last(), M: names.last(), F: names.first() })
+  return fill(chance.pick(houses), {
+    P: names.place(),
+    A: chance.pick(offices),
+    N: names.last(),
+    M: names.last(),
+    F: names.first(),
+  })
 }
 
 export function street(names: PhraseNames, chance: Chance): string {
@@ -70,7 +80,7 @@ export function dayText(chance: Chance): string {
 /** Capital letters standing alone, or before a hyphen or a word part, are slots. */
 function fill(frame: string, slots: Readonly<Record<string, string>>): string {
   return frame.replace(
-    /(?<![\p{L}])([TUPNMF])(?=[\s,:;?-]|$|straße|weg|platz)/gu,
+    /(?<![\p{L}])([TUPNMFA])(?=[\s,:;?-]|$|straße|weg|platz)/gu,
     (slot) => slots[slot] ?? slot,
   )
 }
