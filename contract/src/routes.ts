@@ -6,6 +6,13 @@ import {
   evidenceEntrySchema,
 } from './documents.ts'
 import { employeeHitSchema } from './employee.ts'
+import {
+  auditAnswerSchema,
+  auditOutcomeSchema,
+  auditSampleSchema,
+  misfileReportSchema,
+  procedureReportSchema,
+} from './guarantee.ts'
 import { documentIdSchema, registerSchema } from './identifiers.ts'
 import { wordSchema } from './reading.ts'
 import { decisionOutcomeSchema, reviewDecisionSchema, undoOutcomeSchema } from './review.ts'
@@ -101,6 +108,34 @@ export const routes = {
       limit: z.coerce.number().int().min(1).max(50).default(10),
     }),
     response: z.object({ employees: z.array(employeeHitSchema) }),
+  }),
+  guarantee: route({
+    method: 'GET',
+    url: '/api/guarantee',
+    summary: 'Procedures with the proof they ask for, their strata and the bounds earned',
+    response: z.object({ procedures: z.array(procedureReportSchema) }),
+  }),
+  auditSamples: route({
+    method: 'GET',
+    url: '/api/audit',
+    summary: 'Filed documents that wait for a blind check, oldest first',
+    response: z.object({ samples: z.array(auditSampleSchema), total: z.int() }),
+  }),
+  answerAudit: route({
+    method: 'POST',
+    url: '/api/audit/:id',
+    summary: 'A person says whose document a sample is, without having seen whose file it lies in',
+    params: byId,
+    body: auditAnswerSchema,
+    response: auditOutcomeSchema,
+  }),
+  reportMisfile: route({
+    method: 'POST',
+    url: '/api/documents/:id/misfile',
+    summary: 'A document that was filed without a person lies in a wrong file: stops its stratum',
+    params: byId,
+    body: misfileReportSchema,
+    response: z.object({ kind: z.literal('stopped') }),
   }),
   registers: route({
     method: 'GET',

@@ -1,4 +1,7 @@
 import type { Command } from './command.ts'
+import { auditAnswer } from './commands/auditAnswer.ts'
+import { auditList } from './commands/auditList.ts'
+import { auditReport } from './commands/auditReport.ts'
 import { demo } from './commands/demo.ts'
 import { directoryCheck } from './commands/directoryCheck.ts'
 import { directoryImport } from './commands/directoryImport.ts'
@@ -8,7 +11,14 @@ import { documentsList } from './commands/documentsList.ts'
 import { documentsShow } from './commands/documentsShow.ts'
 import { documentsUndo } from './commands/documentsUndo.ts'
 import { documentsWhy } from './commands/documentsWhy.ts'
+import { guarantee } from './commands/guarantee.ts'
 import { health } from './commands/health.ts'
+import { proceduresList } from './commands/proceduresList.ts'
+import { proceduresProof } from './commands/proceduresProof.ts'
+import { proceduresResume } from './commands/proceduresResume.ts'
+import { proceduresShow } from './commands/proceduresShow.ts'
+import { proceduresStop } from './commands/proceduresStop.ts'
+import { recognitionReplay } from './commands/recognitionReplay.ts'
 import { start } from './commands/start.ts'
 
 /** All commands, in the order in which the help lists them. */
@@ -23,5 +33,15 @@ export const commands: readonly Command[] = [
   documentsUndo,
   directoryImport,
   directoryCheck,
+  proceduresList,
+  proceduresShow,
+  proceduresProof,
+  proceduresStop,
+  proceduresResume,
+  guarantee,
+  auditList,
+  auditAnswer,
+  auditReport,
+  recognitionReplay,
   health,
 ]

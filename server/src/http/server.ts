@@ -14,6 +14,7 @@ import {
 import { guardAccess } from './access.ts'
 import { documentRoutes } from './documentRoutes.ts'
 import { eventRoutes } from './eventRoutes.ts'
+import { guaranteeRoutes } from './guaranteeRoutes.ts'
 import type { HttpNeeds } from './needs.ts'
 import { answerProblems, notFound } from './problems.ts'
 import { streamRoutes } from './streamRoutes.ts'
@@ -47,6 +48,7 @@ export async function buildServer(needs: HttpNeeds): Promise<FastifyInstance> {
   })
   guardAccess(app as unknown as FastifyInstance, needs.token)
   await app.register(documentRoutes(needs))
+  await app.register(guaranteeRoutes(needs))
   await app.register(streamRoutes(needs))
   await app.register(eventRoutes(needs))
   app.get('/api/openapi.json', { schema: { hide: true } }, async () => app.swagger())

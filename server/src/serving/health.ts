@@ -1,6 +1,7 @@
 import type { Health } from '@amtsbote/contract'
 import { sql } from 'kysely'
 import type { Database } from '#database'
+import { guaranteeWarnings } from '#guarantee'
 import { countByState } from '#showing'
 
 /** An order that has not been answered after so many asks (about two minutes) is worth a warning. */
@@ -11,9 +12,10 @@ export async function readHealth(
   db: Database,
   facts: Pick<Health, 'version' | 'town' | 'database' | 'ocrEngine'>,
 ): Promise<Health> {
-  const [documents, employees, unanswered] = await Promise.all([
+  const [documents, employees, guarantee, unanswered] = await Promise.all([
     countByState(db),
     db.selectFrom('employee').select(sql<number>`count(*)::int`.as('count')).executeTakeFirstOrThrow(),
+    guaranteeWarnings(db),
     db
       .selectFrom('filing_order')
       .select(sql<number>`count(*)::int`.as('count'))
@@ -22,6 +24,7 @@ export async function readHealth(
       .executeTakeFirstOrThrow(),
   ])
   const warnings = [
+    ...guarantee,
     ...(employees.count === 0 ? [noDirectory] : []),
     ...(unanswered.count > 0 ? [silentReceiver(unanswered.count)] : []),
     ...(facts.ocrEngine.startsWith('tesseract.js') ? [slowReading] : []),

@@ -31,7 +31,7 @@ export function renderEvidence(
 }
 
 /** `person:tk-4711` → `Person tk-4711` */
-function actor(by: string, language: Language): string {
+export function actor(by: string, language: Language): string {
   const [kind = '', ...name] = by.split(':')
   return [actors[kind]?.[language] ?? kind, name.join(':')].filter(Boolean).join(' ')
 }
