@@ -93,9 +93,11 @@ export async function writeBound(
 export async function releaseLatestModel(
   trx: Transaction,
   stratum: Stratum,
-  { by, at }: { readonly by: string; readonly at: Date },
+  { by, at, afterError }: { readonly by: string; readonly at: Date; readonly afterError: boolean },
 ): Promise<readonly ModelVersion[]> {
   const { procedureId, proof } = stratum
+  // Two proofs need no release: they run from the first day.
+  if (proof === 'two-proofs') return []
   const known = await loadBounds(trx, stratum)
   if (!known.some(({ bound, releasedBy }) => bound.earnedAt !== null || releasedBy !== null)) return []
   const models = await latestModels(trx, stratum)
@@ -103,7 +105,8 @@ export async function releaseLatestModel(
     (model) =>
       !known.some(
         ({ bound, releasedBy }) =>
-          isSameModel(bound.model, model) && (bound.threshold !== null || releasedBy !== null),
+          isSameModel(bound.model, model) &&
+          (releasedBy !== null || (bound.threshold !== null && !afterError)),
       ),
   )
   for (const model of missing) {

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { DECISION_VERSION } from '#decision'
 import { changeProof } from '#procedures'
 import { testDatabase } from '#testing'
-import { refreshGuarantee, reportGuarantee, resumeStratum } from './index.ts'
+import { refreshGuarantee, reportGuarantee, reportMisfile, resumeStratum } from './index.ts'
 import { addCheckedCases, anna, berta, decidingTown, importPeople } from './testing.ts'
 
 const database = testDatabase()
@@ -104,6 +104,21 @@ describe('a bound of 1/1,000', () => {
     const release = { by: 'person:it-1', at: town.clock.now(), reason: 'ohne Anlass' }
     await expect(resumeStratum(database.db, stratum, release)).rejects.toThrow('AB-0502')
   })
+})
+
+test('an error costs the bound: the stratum stops, and runs on only because an administrator says so', async () => {
+  const filed = await town.decidePaper()
+  await town.prove(filed)
+  const report = { documentId: filed, reason: 'andere Person', by: 'person:tk-4711' }
+  await reportMisfile(town.needs(), report)
+  expect(await town.stateOf(await town.decidePaper())).toMatchObject({ reason: 'stratum-stopped' })
+  const release = { by: 'person:it-1', at: town.clock.now(), reason: 'Doppelter Eintrag bereinigt' }
+  await resumeStratum(database.db, stratum, release)
+  await refreshGuarantee(town.needs())
+  const earned = (await uniqueName()).bounds.find(({ model }) => model.understanding === 'rules-test')
+  expect(earned).toMatchObject({ errors: 1, threshold: null })
+  expect(earned?.casesMissing).toBeGreaterThan(6_000)
+  expect(await town.stateOf(await town.decidePaper())).toMatchObject({ state: 'ordered' })
 })
 
 test('a second look at the same cases changes nothing', async () => {

@@ -44,8 +44,8 @@ export async function resumeStratum(
 ): Promise<void> {
   if (reason.trim() === '') throw new AmtsboteError('AB-0403', 'GRUND / REASON')
   await db.transaction().execute(async (trx) => {
-    const { state } = await lockStratum(trx, stratum)
-    const released = await releaseLatestModel(trx, stratum, { by, at })
+    const { state, cause } = await lockStratum(trx, stratum)
+    const released = await releaseLatestModel(trx, stratum, { by, at, afterError: isError(cause) })
     if (state === 'running' && released.length === 0) throw new AmtsboteError('AB-0502', stratum.proof)
     await setCause(trx, stratum, null)
     const happening = {
@@ -62,4 +62,9 @@ export async function resumeStratum(
       detail: models.length > 0 ? { models: models.join('; ') } : {},
     })
   })
+}
+
+/** An error costs the bound as well, as soon as it is counted: whoever resumes then releases without one. */
+function isError(cause: StopCause | null): boolean {
+  return cause === 'audit-error' || cause === 'reported-misfile' || cause === 'person-decided-otherwise'
 }
