@@ -1,7 +1,8 @@
 import { fold } from '../names/fold.ts'
 import { isParticle, isTitle } from '../names/titles.ts'
 import { sameRow } from '../sheet/place.ts'
-import type { Line, Sheet, Token } from '../sheet/sheet.ts'
+import type { Line, Token } from '../sheet/sheet.ts'
+import type { View } from '../sheet/view.ts'
 
 /** The smallest part of a name on the page: half of a double name, a forename, an initial. */
 export interface Atom {
@@ -36,6 +37,9 @@ const nameLabels = new Set(
   ].map(fold),
 )
 
+const surnameLabels = new Set(['name', 'nachname', 'familienname', 'zuname', 'surname', 'lastname'].map(fold))
+const forenameLabels = new Set(['vorname', 'vornamen', 'rufname', 'forename', 'firstname'].map(fold))
+
 const salutations = new Set(['herr', 'herrn', 'frau', 'hr', 'fr', 'mr', 'mrs', 'ms', 'miss'])
 
 /** Whether a folded title is a salutation; only before one of them a surname may stand alone. */
@@ -44,19 +48,20 @@ export function isSalutation(letters: string): boolean {
 }
 
 /** All atoms of the document in reading order. */
-export function atomsOf(sheet: Sheet): readonly Atom[] {
+export function atomsOf(view: View): readonly Atom[] {
+  const { sheet } = view
   const atoms: Atom[] = []
   let divided: Token | undefined
   for (const line of sheet.lines) {
     const next = sheet.lines[line.index + 1]
     line.tokens.forEach((token, position) => {
       if (divided) {
-        atoms.push(...atomsOfToken(token, afterToken(line, position, next), divided))
+        atoms.push(...atomsOfToken(token, afterToken(view, line, position, next), divided))
         divided = undefined
       } else if (isDivided(line, position, next)) {
         divided = token
       } else {
-        atoms.push(...atomsOfToken(token, afterToken(line, position, next), undefined))
+        atoms.push(...atomsOfToken(token, afterToken(view, line, position, next), undefined))
       }
     })
   }
@@ -97,7 +102,7 @@ function isCapital(text: string): boolean {
   return /^[\p{Lu}\d][\p{L}\d'’.-]*/u.test(text) && /\p{L}{2}|^\p{L}\.?$/u.test(text)
 }
 
-function afterToken(line: Line, position: number, next: Line | undefined): Atom['after'] {
+function afterToken(view: View, line: Line, position: number, next: Line | undefined): Atom['after'] {
   const token = line.tokens[position]
   if (!token) return 'gap'
   const ending = token.raw.slice(-1)
@@ -108,8 +113,20 @@ function afterToken(line: Line, position: number, next: Line | undefined): Atom[
   if (/[;:!?()"“”„]/.test(ending) || (ending === '.' && token.text.length > 3)) return 'stop'
   if (!last) return 'space'
   if (!next || next.page !== line.page) return 'gap'
-  if (sameRow(line.place, next.place)) return 'gap'
+  if (sameRow(line.place, next.place)) return betweenCells(view, line, next)
   return isFlow(line, next) ? 'line' : 'gap'
+}
+
+/** In a table with columns for surname and forename the two cells make one name. */
+function betweenCells(view: View, line: Line, next: Line): Atom['after'] {
+  const [own, other] = [line, next].map((cell) => labelLetters(view, cell))
+  if (own && other && surnameLabels.has(own) && forenameLabels.has(other)) return 'comma'
+  return own && other && forenameLabels.has(own) && surnameLabels.has(other) ? 'space' : 'gap'
+}
+
+function labelLetters(view: View, cell: Line): string | undefined {
+  const [first, second] = view.around(cell).label
+  return second ? undefined : first?.folded.replace(/\P{L}/gu, '')
 }
 
 /** White space up to this many line heights keeps two lines together. */

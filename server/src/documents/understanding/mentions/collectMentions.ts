@@ -12,7 +12,7 @@ import { taggedOtherwise, taggedPeople } from './taggedPeople.ts'
 /** All people named on the pages in reading order: employees, and strangers where no employee's name fits. */
 export function collectMentions(view: View, directory: DirectoryIndex): readonly NameMention[] {
   const { sheet } = view
-  const matches = findNames(atomsOf(sheet), directory, lookupsFor(directory)).filter(
+  const matches = findNames(atomsOf(view), directory, lookupsFor(directory)).filter(
     ({ tokens }) => !isPartOfInstitution(sheet, tokens),
   )
   const known = groupMatches(matches)

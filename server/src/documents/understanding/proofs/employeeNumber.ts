@@ -7,6 +7,8 @@ import { type Figure, ownerOf } from './owner.ts'
 /** A number printed as somebody's personnel number, and whose. */
 export interface PrintedNumber {
   readonly digits: string
+  /** The same with the groups of digits behind it: `120 4117`. */
+  readonly grouped: string
   readonly token: Token
   readonly owner: Figure | undefined
 }
@@ -22,6 +24,11 @@ const label = phrase(
   'pers. nr*',
   'pers.-nummer*',
   'p.-nr*',
+  'persnr*',
+  'pers-nr*',
+  'personal-id*',
+  'mitarbeiter-id*',
+  'mitarbeiternr*',
   'pnr*',
   'mitarbeiternummer*',
   'mitarbeiter-nr*',
@@ -55,11 +62,13 @@ export function findEmployeeNumbers(view: View, figures: readonly Figure[]): rea
       label.test(view.cues(line.tokens.slice(index, index + 3))),
     )
     const { right, below } = view.around(line)
-    const token = [line.tokens.slice(start), right?.tokens ?? [], below[0]?.tokens ?? []]
-      .map((tokens) => tokens.slice(0, 4).find(isNumber))
-      .find((found) => found !== undefined)
+    const found = [line.tokens.slice(start), right?.tokens ?? [], below[0]?.tokens ?? []]
+      .map((tokens) => tokens.slice(tokens.slice(0, 4).findIndex(isNumber)))
+      .find(([token]) => token !== undefined && isNumber(token))
+    const token = found?.[0]
     if (!token) return []
-    return [{ digits: digitsOf(token), token, owner: ownerOf(view, figures, token, recipients) }]
+    const owner = ownerOf(view, figures, token, recipients)
+    return [{ digits: digitsOf(token), grouped: groupedDigits(found), token, owner }]
   })
 }
 
@@ -72,9 +81,12 @@ export function employeeNumberProof(
   const proofs = numbers
     .filter(({ owner }) => owner === figure)
     .map(
-      ({ digits, token }): Proof => ({
+      ({ digits, grouped, token }): Proof => ({
         kind: 'employee-number',
-        agreement: compare(digits, token, employeeNumber),
+        agreement:
+          withoutZeros(grouped) === withoutZeros(employeeNumber)
+            ? 'agrees'
+            : compare(digits, token, employeeNumber),
         text: token.text,
         boxes: [...token.boxes],
       }),
@@ -88,6 +100,13 @@ function compare(digits: string, token: Token, employeeNumber: string): Proof['a
   const differing = [...digits].filter((digit, index) => digit !== employeeNumber[index]).length
   const doubtful = token.confidence < CLEAR_CONFIDENCE || /\p{L}/u.test(token.text)
   return sameLength && differing === 1 && doubtful ? 'unclear' : 'contradicts'
+}
+
+/** Digits of the groups that follow each other; a group has two to four of them. */
+function groupedDigits([first, ...others]: readonly Token[]): string {
+  const end = others.findIndex((token) => !/^\d{2,4}[,;|]?$/.test(token.raw))
+  const groups = end === -1 ? others : others.slice(0, end)
+  return [first, ...groups].map((token) => (token ? digitsOf(token) : '')).join('')
 }
 
 function isNumber(token: Token): boolean {

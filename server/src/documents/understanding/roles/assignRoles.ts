@@ -68,7 +68,7 @@ function continuesList(view: View, previous: NameMention | undefined, mention: N
   const start = view.sheet.tokens[mention.tokens[0] ?? -1]
   if (!end || !start || end.place.page !== start.place.page) return false
   const between = view.cues(view.sheet.tokens.slice(end.index + 1, start.index)).trim()
-  if (!/^((und|and|&|sowie|frau|herr|herrn|dr\.|prof\.|[-•\d.)]+) ?)*$/.test(between)) return false
+  if (!/^((und|and|&|sowie|frau|herr|herrn|dr\.|prof\.|[-•·,|/\d.)]+) ?)*$/.test(between)) return false
   const line = view.sheet.lines[end.line]
   const next = view.sheet.lines[start.line]
   if (!line || !next) return false

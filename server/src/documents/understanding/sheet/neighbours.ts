@@ -1,3 +1,5 @@
+import { captionBelow } from './captionBelow.ts'
+import { columnHeading } from './columnHeading.ts'
 import { labelBeside } from './labelBeside.ts'
 import { horizontalOverlap, sameRow } from './place.ts'
 import type { Line, Sheet, Token } from './sheet.ts'
@@ -5,7 +7,7 @@ import type { Line, Sheet, Token } from './sheet.ts'
 /** What stands around a line on the upright page, the nearest first. */
 export interface Neighbours {
   readonly left: Line | undefined
-  /** The label to the left, also when it fills several lines; empty when there is none. */
+  /** The label to the left (also in several lines), as a caption in brackets below, or as the heading of its column. */
   readonly label: readonly Token[]
   readonly right: Line | undefined
   readonly above: readonly Line[]
@@ -26,7 +28,7 @@ export function neighboursOf(sheet: Sheet, line: Line): Neighbours {
   )
   const { x, y, height } = line.place
   return {
-    label: labelBeside([...others, line], line),
+    label: labelOf(others, line),
     left: row.filter((other) => other.place.x < x).sort((a, b) => b.place.x - a.place.x)[0],
     right: row.filter((other) => other.place.x > x).sort((a, b) => a.place.x - b.place.x)[0],
     above: near(
@@ -40,6 +42,13 @@ export function neighboursOf(sheet: Sheet, line: Line): Neighbours {
       height,
     ),
   }
+}
+
+function labelOf(others: readonly Line[], line: Line): readonly Token[] {
+  const caption = captionBelow(others, line)
+  if (caption.length > 0) return caption
+  const heading = columnHeading(others, line)
+  return heading.length > 0 ? heading : labelBeside([...others, line], line)
 }
 
 /** A line without two letters or digits side by side: a speck, the end of a rule, part of a logo. */
