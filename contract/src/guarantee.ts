@@ -70,6 +70,10 @@ export const stratumReportSchema = z.object({
     })
     .nullable(),
   bounds: z.array(earnedBoundSchema),
+  /** Whether probabilities mean what they say: what was said beside what came true, over all checked cases. */
+  reliability: z.array(
+    z.object({ from: z.number(), to: z.number(), cases: z.int(), right: z.int(), said: z.number() }),
+  ),
   /** Filed without a person, and what would have been filed had the stratum been released. */
   filed: z.int(),
   shadow: z.int(),

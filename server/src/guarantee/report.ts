@@ -10,9 +10,10 @@ import { requiredProofSchema } from '@amtsbote/contract'
 import { sql } from 'kysely'
 import type { Database } from '#database'
 import { currentProcedure, defaultProcedures, loadChanges, type Procedure } from '#procedures'
-import { latestModels, loadBounds, type StoredBound } from './boundStore.ts'
+import { latestModels, loadBounds, loadCheckedCases, type StoredBound } from './boundStore.ts'
 import { readEvents } from './events.ts'
 import { covers } from './model.ts'
+import { reliabilityOf } from './statistics/reliability.ts'
 
 /** Every procedure as it stands now: the proof it asks for, its strata, the bounds they earned, and who changed what. */
 export async function reportGuarantee(db: Database): Promise<readonly ProcedureReport[]> {
@@ -65,6 +66,7 @@ async function reportStratum(
     state,
     note: noteOf(procedure, { proof, state, events }),
     bounds: bounds.filter(({ bound }) => bound.delta > 0).map(({ bound }) => bound),
+    reliability: [...reliabilityOf(await loadCheckedCases(db, stratum))],
     ...(await countCases(db, procedure.id, proof)),
   }
 }

@@ -136,6 +136,7 @@ describe('an audit sample', () => {
     const found = report?.strata.find(({ proof }) => proof === 'two-proofs')
     // One right sample; three filings that came to light as wrong in other ways.
     expect(found?.bounds).toMatchObject([{ cases: 4, errors: 3, threshold: null }])
+    expect(found?.reliability).toMatchObject([{ from: 0.98, cases: 4, right: 1, said: 0.98 }])
   })
 
   test('that belongs to nobody was filed wrongly', async () => {

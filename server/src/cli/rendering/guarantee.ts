@@ -102,8 +102,19 @@ function renderStratum(stratum: StratumReport, language: Language): string[] {
     ...why,
     `    ${counts[language]}`,
     ...bounds.flatMap((bound) => boundLines(bound, language)),
+    ...reliabilityLine(stratum, language),
     ...(bounds.length === 0 ? [`    ${nothingChecked[language]}`] : []),
   ]
+}
+
+/** What recognition said of these cases, and what came true. */
+function reliabilityLine({ reliability }: StratumReport, language: Language): string[] {
+  if (reliability.length === 0) return []
+  const word = { de: 'gesagt / eingetroffen', en: 'said / came true' }[language]
+  const bins = reliability.map(
+    ({ said, right, cases }) => `${percent(said, language)} / ${percent(right / cases, language)} (${cases})`,
+  )
+  return [`    ${word}: ${bins.join(', ')}`]
 }
 
 const nothingChecked: Text = { de: 'noch nichts geprüft', en: 'nothing checked yet' }
