@@ -51,6 +51,11 @@ describe('where a procedure asks for a unique name', () => {
       best: { proofs: [nameProof, { ...birthProof, agreement: 'unclear' }] },
       code: 'one-proof-only',
     },
+    {
+      when: 'the salutation is that of somebody else',
+      best: { hints: [{ kind: 'salutation', agreement: 'contradicts', text: 'Herrn', boxes: [] }] },
+      code: 'one-proof-only',
+    },
     { when: 'the person has left', best: { left: true }, code: 'left-staff' },
   ])('it goes to a person when $when', ({ best, code }) => {
     const { decision, carried } = judge(nameOnly(best))

@@ -26,11 +26,15 @@ export function enoughProof(documentCase: DocumentCase): readonly Finding[] {
 
 /**
  * The name alone suffices: today's name, complete and as recorded, nobody else's in the directory (near and former
- * names counted; a colliding name is told by another gate), rare outside it, and no second proof left in doubt.
+ * names counted; a colliding name is told by another gate), rare outside it, no second proof left in doubt, no hint against.
  */
 function nameAlone({ understanding, procedure }: DocumentCase, best: Candidate): readonly Finding[] {
   const boxes = nameBoxes(best, understanding.mentions)
-  const inDoubt = secondProofs(best).filter((proof) => proof.agreement === 'unclear')
+  // Against a name with a second proof a hint means little; against a name alone it is what a stranger looks like.
+  const inDoubt = [
+    ...secondProofs(best).filter(({ agreement }) => agreement === 'unclear'),
+    ...(best.hints ?? []).filter(({ agreement }) => agreement === 'contradicts'),
+  ]
   if (best.nameForm !== 'current' || inDoubt.length > 0)
     return [{ code: 'one-proof-only', boxes: [...boxes, ...inDoubt.flatMap((proof) => proof.boxes)] }]
   if (best.nameSimilarity < ALONE_SIMILARITY_MIN) return [{ code: 'not-sure-enough', boxes }]
