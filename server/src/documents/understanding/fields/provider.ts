@@ -57,6 +57,9 @@ const employer = phrase(
 /** Lines that long are sentences. */
 const WORDS_MAX = 9
 
+/** How sure the tagger must be of an organisation. */
+const ORGANISATION_MIN = 0.5
+
 const TOP_ZONE = 0.25
 const BOTTOM_ZONE = 0.85
 
@@ -157,8 +160,19 @@ function scoreOf(view: View, tokens: readonly Token[]): number {
   const place = zone < TOP_ZONE ? 1.5 : zone > BOTTOM_ZONE ? 1 : 0
   const size = zone < TOP_ZONE ? Math.min(1, first.place.height / 0.03) : 0
   const sign =
-    (organisations.test(text) || isFirstLine(view, tokens) ? 1.5 : 0) + (hasAddress(view, tokens) ? 2.5 : 0)
+    (organisations.test(text) || isFirstLine(view, tokens) || isTagged(view, tokens) ? 1.5 : 0) +
+    (hasAddress(view, tokens) ? 2.5 : 0)
   return sign === 0 || headings.test(view.cues(tokens)) ? 0 : sign + place + size
+}
+
+/** The tagger takes all of it for an organisation. */
+function isTagged(view: View, tokens: readonly Token[]): boolean {
+  return view.tagged.some(
+    (one) =>
+      one.label === 'organisation' &&
+      one.probability >= ORGANISATION_MIN &&
+      tokens.every((token) => one.tokens.includes(token.index)),
+  )
 }
 
 /** The first line of a page that is more than dirt is the letterhead. */

@@ -112,6 +112,7 @@ export function topicOf(view: View, taken: ReadonlySet<number>): Found<string> |
     followingTopic(view, taken) ??
     announced(view, taken, courseBefore) ??
     subtitle(view, taken) ??
+    taggedCourse(view, taken) ??
     prominentTopic(view, taken)
   return found ? foundAt(topicName(found), found) : null
 }
@@ -141,10 +142,16 @@ function behindColon(view: View, line: Line, label: RegExp): Words {
 
 /** A cell whose label, to the left and in one or more lines, is one of a course's title. */
 function besideLabel(view: View, line: Line, label: RegExp): Words {
-  const words = view.around(line).label
+  const { label: words, below } = view.around(line)
+  // `Kurs | Dauer` above two values: the neighbour of a label is no value when it is a label itself.
+  if (below[0] && view.around(below[0]).label[0] === line.tokens[0]) return undefined
   if (words.length === 0 || label.exec(view.cues(words))?.index !== 1) return undefined
   return [...line.tokens, ...continuation(view, line, line.tokens)]
 }
+
+/** What no title ends with. */
+const danglingWord =
+  /^(und|oder|fur|mit|von|vom|im|in|an|am|auf|bei|zum|zur|der|die|des|den|nach|uber|unter)$/
 
 /** A title that does not fit into its cell goes on in the line below it, which begins where the title began. */
 function continuation(view: View, line: Line, value: readonly Token[]): readonly Token[] {
@@ -155,7 +162,8 @@ function continuation(view: View, line: Line, value: readonly Token[]): readonly
   const aligned = Math.abs(next.place.x - start.place.x) < 0.02
   const close = next.place.y - line.place.y < 1.9 * line.place.height
   const fills = line.place.x + line.place.width > 0.6
-  return aligned && close && fills && !left && !/:/.test(next.text) ? next.tokens : []
+  const goesOn = fills || danglingWord.test(value.at(-1)?.folded ?? '')
+  return aligned && close && goesOn && !left && !/:|^\(.*\)$/.test(next.text) ? next.tokens : []
 }
 
 /** Text between quotation marks, over up to three lines. */
@@ -196,4 +204,16 @@ function announced(view: View, taken: ReadonlySet<number>, pattern: RegExp): Wor
     if (isTopicText(words, taken)) return words
   }
   return undefined
+}
+
+/** How sure the tagger must be of a course. */
+const COURSE_MIN = 0.6
+
+/** What the tagger takes for the title of a course; of several the one that it is surest of. */
+function taggedCourse(view: View, taken: ReadonlySet<number>): Words {
+  return view.tagged
+    .filter(({ label, probability }) => label === 'course' && probability >= COURSE_MIN)
+    .toSorted((a, b) => b.probability - a.probability)
+    .map(({ tokens }) => view.tokensAt(tokens))
+    .find((words) => isTopicText(words, taken))
 }
