@@ -93,6 +93,26 @@ describe('directory', () => {
   })
 })
 
+describe('bookings', () => {
+  test('are imported beside bad lines, listed by person, and checked', async () => {
+    const csv = join(folder, 'buchungen.csv')
+    const list = [
+      'Personal-Nr.;Kurs;Von;Bis',
+      '1000002;Bescheide bürgernah schreiben;11.1.2024;',
+      '1000002;Tarifrecht;1.4.26;',
+    ]
+    await writeFile(csv, Buffer.from(list.join('\r\n'), 'latin1'))
+    const { exitCode, lines } = await amtsbote('bookings', 'import', csv)
+    expect(exitCode).toBe(1)
+    expect(lines.join('\n')).toMatch(/Zeile 3: von: „1\.4\.26“ ist mehrdeutig/)
+    const listed = await amtsbote('bookings', 'list', '--person', '1000002', '--json')
+    expect(json(listed.lines)).toMatchObject([{ course: 'Bescheide bürgernah schreiben', to: '2024-01-11' }])
+    const checked = await amtsbote('bookings', 'check')
+    expect(checked.exitCode).toBe(1)
+    expect(checked.lines.join('\n')).toMatch(/noch keine Bescheinigung.*Torben Buchenwald-Krüger/s)
+  })
+})
+
 describe('documents', () => {
   test(
     'add --wait --json prints a line of the contract for every file, as soon as it is decided',

@@ -2,6 +2,9 @@ import type { Command } from './command.ts'
 import { auditAnswer } from './commands/auditAnswer.ts'
 import { auditList } from './commands/auditList.ts'
 import { auditReport } from './commands/auditReport.ts'
+import { bookingsCheck } from './commands/bookingsCheck.ts'
+import { bookingsImport } from './commands/bookingsImport.ts'
+import { bookingsList } from './commands/bookingsList.ts'
 import { demo } from './commands/demo.ts'
 import { directoryCheck } from './commands/directoryCheck.ts'
 import { directoryImport } from './commands/directoryImport.ts'
@@ -33,6 +36,9 @@ export const commands: readonly Command[] = [
   documentsUndo,
   directoryImport,
   directoryCheck,
+  bookingsImport,
+  bookingsList,
+  bookingsCheck,
   proceduresList,
   proceduresShow,
   proceduresProof,

@@ -14,6 +14,7 @@ import type {
 } from '@amtsbote/contract'
 import type { ColumnType, Generated } from 'kysely'
 import type { BlobTables } from '../blobs/tables.ts'
+import type { BookingTables } from '../bookings/tables.ts'
 import type { DirectoryTables } from '../directory/tables.ts'
 import type { GuaranteeTables } from '../guarantee/tables.ts'
 import type { ProcedureTables } from '../procedures/tables.ts'
@@ -27,7 +28,7 @@ export type Day = string
 export type FilingOrderState = 'held' | 'ordered' | 'filed' | 'refused' | 'unproven' | 'undone' | 'withdrawn'
 
 /** All tables as Kysely sees them; the SQL is in `migrations/`. */
-export interface Schema extends BlobTables, DirectoryTables, GuaranteeTables, ProcedureTables {
+export interface Schema extends BlobTables, BookingTables, DirectoryTables, GuaranteeTables, ProcedureTables {
   document: {
     id: DocumentId
     name: string
@@ -62,6 +63,7 @@ export interface Schema extends BlobTables, DirectoryTables, GuaranteeTables, Pr
     at: Date
     version: string
     directory_version: number
+    bookings_version: Generated<number>
     understanding: Json<Understanding>
   }
   document_decision: {

@@ -8,6 +8,7 @@
  */
 export type { BadLine } from './badLine.ts'
 export { checkDirectory, type DirectoryFinding } from './checkDirectory.ts'
+export { readNumber as readEmployeeNumber } from './employeeLine.ts'
 export { type ImportOptions, type ImportReport, importDirectory } from './importDirectory.ts'
 export { type Directory, findEmployee, loadDirectory } from './loadDirectory.ts'
 export { type ParsedDirectory, parseDirectory } from './parseDirectory.ts'

@@ -58,6 +58,7 @@ function spoken(value: unknown, language: 0 | 1): string {
     .join(' ')
 }
 
+const hasSome = (value: unknown) => Array.isArray(value) && value.length > 0
 const de = (value: unknown) => spoken(value, 0)
 const en = (value: unknown) => spoken(value, 1)
 
@@ -80,9 +81,9 @@ export const steps = {
   },
   understood: {
     de: (d) =>
-      `Verstanden (Fassung ${text(d.version)}, Verzeichnisstand ${text(d.directoryVersion)}): ${de(d.documentType)}, Vorschlag Personalnummer ${text(d.employeeNumber)} mit ${text(d.probability)}; Belege: ${de(d.proofs)}.`,
+      `Verstanden (Fassung ${text(d.version)}, Verzeichnisstand ${text(d.directoryVersion)}): ${de(d.documentType)}, Vorschlag Personalnummer ${text(d.employeeNumber)} mit ${text(d.probability)}; Belege: ${de(d.proofs)}.${hasSome(d.hints) ? ` Anhaltspunkte: ${de(d.hints)}.` : ''}`,
     en: (d) =>
-      `Understood (version ${text(d.version)}, directory version ${text(d.directoryVersion)}): ${en(d.documentType)}, suggests employee number ${text(d.employeeNumber)} with ${text(d.probability)}; proofs: ${en(d.proofs)}.`,
+      `Understood (version ${text(d.version)}, directory version ${text(d.directoryVersion)}): ${en(d.documentType)}, suggests employee number ${text(d.employeeNumber)} with ${text(d.probability)}; proofs: ${en(d.proofs)}.${hasSome(d.hints) ? ` Hints: ${en(d.hints)}.` : ''}`,
   },
   'decided-automatic': {
     de: (d) =>

@@ -1,5 +1,6 @@
 import type { DocumentId } from '@amtsbote/contract'
 import { openBlob } from '#blobs'
+import { settleBooking } from '#bookings'
 import type { Database } from '#database'
 import { advance, type Change } from '#documents'
 import { claimRun, FencedError, type Run, UncertainEffectError } from '#journal'
@@ -114,12 +115,13 @@ async function withdrawEarlier(needs: Needs, orderId: Delivery['orderId']): Prom
   return null
 }
 
-/** Writes how the attempt ended: order, run, document, evidence and the next job in one transaction. */
+/** Writes how the attempt ended: order, run, document, evidence, booking and the next job in one transaction. */
 async function conclude(needs: Needs, run: Run, open: OpenDelivery, ending: Ending): Promise<void> {
   const runState = ending.kind === 'filed' ? 'done' : ending.kind === 'waiting' ? 'queued' : 'waiting-person'
   await run.finish(runState, async (trx) => {
     await settleOrder(trx, open.delivery.orderId, orderUpdate(ending, open.waits, needs.now()))
-    await advance({ trx, queues: needs.queues, now: needs.now }, [changeOf(needs.connector, open, ending)])
+    const moved = await advance({ ...needs, trx }, [changeOf(needs.connector, open, ending)])
+    if (ending.kind === 'filed' && moved.size > 0) await settleBooking(trx, open.delivery, needs.now())
   })
 }
 

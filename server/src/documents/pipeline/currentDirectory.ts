@@ -1,28 +1,56 @@
 import type { Employee } from '@amtsbote/contract'
+import { bookingsVersion, loadOpenBookings } from '#bookings'
 import type { Database } from '#database'
 import { directoryVersion, loadDirectory } from '#directory'
-import { buildDirectoryIndex, type DirectoryIndex } from '#understanding'
+import {
+  type BookingIndex,
+  buildBookingIndex,
+  buildDirectoryIndex,
+  type DirectoryIndex,
+} from '#understanding'
 
+/** What recognition knows about people. */
 export interface IndexedDirectory {
   readonly version: number
   readonly employees: readonly Employee[]
   readonly index: DirectoryIndex
+  /** Open bookings with the version of their list. */
+  readonly bookings: { readonly version: number; readonly index: BookingIndex }
 }
 
-/** The directory as recognition needs it, indexed in memory and made anew when it has changed. */
+/** The directory and the open bookings as recognition needs them, in memory and made anew when they have changed. */
 export type CurrentDirectory = () => Promise<IndexedDirectory>
 
-/** One small query tells whether the index is still true; 5,000 people take well under a second to index. */
+/**
+ * One small query each tells whether what is in memory is still true. 5,000 people take well under a second to index;
+ * bookings, which every filing may change, a few milliseconds.
+ */
 export function currentDirectory(db: Database): CurrentDirectory {
-  let latest: Promise<IndexedDirectory> | undefined
+  const people = kept(
+    () => directoryVersion(db),
+    async () => {
+      const { version, employees } = await loadDirectory(db)
+      return { version, employees, index: buildDirectoryIndex(employees) }
+    },
+  )
+  const bookings = kept(
+    () => bookingsVersion(db),
+    async () => {
+      const list = await loadOpenBookings(db)
+      return { version: list.version, index: buildBookingIndex(list.bookings) }
+    },
+  )
+  return async () => ({ ...(await people()), bookings: await bookings() })
+}
 
-  async function load(): Promise<IndexedDirectory> {
-    const { version, employees } = await loadDirectory(db)
-    return { version, employees, index: buildDirectoryIndex(employees) }
-  }
-
+/** Keeps what was loaded until its version is another; those who ask while it is loaded wait for the same. */
+function kept<T extends { readonly version: number }>(
+  currentVersion: () => Promise<number>,
+  load: () => Promise<T>,
+): () => Promise<T> {
+  let latest: Promise<T> | undefined
   return async () => {
-    const version = await directoryVersion(db)
+    const version = await currentVersion()
     const known = await latest?.catch(() => undefined)
     if (known?.version !== version) latest = load()
     return latest ?? load()

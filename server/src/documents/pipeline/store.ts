@@ -11,6 +11,7 @@ import { sql } from 'kysely'
 import type { Database, Transaction } from '#database'
 import type { PageInspection } from '#pages'
 import type { ClaimedJob } from '#queues'
+import type { IndexedDirectory } from './currentDirectory.ts'
 
 /** A document whose bytes are there. */
 export interface StoredDocument {
@@ -106,7 +107,7 @@ export async function loadReadings(
 export async function writeUnderstandings(
   trx: Transaction,
   understood: readonly { readonly documentId: DocumentId; readonly understanding: Understanding }[],
-  { directoryVersion, at }: { readonly directoryVersion: number; readonly at: Date },
+  { directory, at }: { readonly directory: IndexedDirectory; readonly at: Date },
 ): Promise<void> {
   if (understood.length === 0) return
   await trx
@@ -116,7 +117,8 @@ export async function writeUnderstandings(
         document_id: documentId,
         at,
         version: understanding.version,
-        directory_version: directoryVersion,
+        directory_version: directory.version,
+        bookings_version: directory.bookings.version,
         understanding: JSON.stringify(understanding),
       })),
     )

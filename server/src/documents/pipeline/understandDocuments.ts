@@ -2,6 +2,7 @@ import type { DocumentId, Understanding } from '@amtsbote/contract'
 import { advance, type Change } from '#documents'
 import type { ClaimedJob } from '#queues'
 import { understand } from '#understanding'
+import type { IndexedDirectory } from './currentDirectory.ts'
 import type { PipelineNeeds } from './needs.ts'
 import { inState, loadReadings, writeUnderstandings } from './store.ts'
 
@@ -16,27 +17,29 @@ export async function understandDocuments(needs: PipelineNeeds, jobs: readonly C
   )
   const understood = documents.map(({ id }) => ({
     documentId: id,
-    understanding: understand(readings.get(id) ?? [], directory.index, needs.procedure),
+    understanding: understand(readings.get(id) ?? [], directory.index, needs.procedure, directory.bookings.index),
   }))
   await needs.db.transaction().execute(async (trx) => {
     const moved = await advance(
       { ...needs, trx },
-      understood.map((one) => changeOf(one.documentId, one.understanding, directory.version)),
+      understood.map((one) => changeOf(one.documentId, one.understanding, directory)),
     )
     const fresh = understood.filter((one) => moved.has(one.documentId))
-    await writeUnderstandings(trx, fresh, { directoryVersion: directory.version, at: needs.now() })
+    await writeUnderstandings(trx, fresh, { directory, at: needs.now() })
   })
 }
 
-function changeOf(documentId: DocumentId, understanding: Understanding, directoryVersion: number): Change {
+function changeOf(documentId: DocumentId, understanding: Understanding, directory: IndexedDirectory): Change {
   const best = understanding.candidates[0]
   const detail = {
     version: understanding.version,
-    directoryVersion,
+    directoryVersion: directory.version,
+    bookingsVersion: directory.bookings.version,
     documentType: understanding.documentType.value,
     employeeNumber: best?.employeeNumber ?? null,
     probability: best ? Math.round(best.probability * 1000) / 1000 : null,
     proofs: best?.proofs.map((proof) => `${proof.kind} ${proof.agreement}`) ?? [],
+    hints: best?.hints?.map((hint) => `${hint.kind} ${hint.agreement}`) ?? [],
   }
   return {
     documentId,
