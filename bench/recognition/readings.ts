@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -60,7 +60,9 @@ async function readOne(
   if (before) return readingsSchema.parse(JSON.parse(gunzipSync(before).toString('utf8')))
   const outcome = await readPages(engine, file, pages)
   if (outcome.kind !== 'read') return null
-  await writeFile(`${path}.part`, gzipSync(JSON.stringify(outcome.readings)))
-  await rename(`${path}.part`, path)
+  // A copy of the same file may be read at the same time.
+  const part = `${path}.${randomUUID()}.part`
+  await writeFile(part, gzipSync(JSON.stringify(outcome.readings)))
+  await rename(part, path)
   return outcome.readings
 }

@@ -148,6 +148,12 @@ export const reasons = {
     'Nur dem sichtbaren Bild trauen; Herkunft klären.',
     'Trust only what is visible; clarify where it came from.',
   ),
+  'speaks-to-machine': review(
+    'Ein Satz spricht zur Maschine statt zu Menschen',
+    'A sentence speaks to the machine instead of people',
+    'Herkunft klären; solche Sätze haben auf die Erkennung keine Wirkung.',
+    'Clarify where it came from; such sentences have no effect on recognition.',
+  ),
   'possible-duplicate': review(
     'Mögliches Duplikat eines abgelegten Dokuments',
     'Possibly filed already',

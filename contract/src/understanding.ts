@@ -90,6 +90,7 @@ export const vetoKindSchema = z.enum([
   'other-people-named',
   'not-a-certificate',
   'several-documents',
+  'speaks-to-machine',
 ])
 export const vetoSchema = z.object({ kind: vetoKindSchema, text: z.string(), boxes: z.array(boxSchema) })
 export type Veto = Readonly<z.infer<typeof vetoSchema>>

@@ -7,6 +7,7 @@ type Veto = Understanding['vetoes'][number]
 const order = [
   ['medical-content', 'medical-content'],
   ['adverse-content', 'adverse-content'],
+  ['speaks-to-machine', 'speaks-to-machine'],
   ['not-a-certificate', 'not-a-certificate'],
   ['several-documents', 'pages-unexplained'],
   ['other-people-named', 'other-people-named'],

@@ -29,6 +29,8 @@ export interface DirectoryIndex {
   readonly cues: SpellingIndex
   /** Finds people, organisations and courses that no directory knows. */
   readonly tagger: LocalMentionTagger
+  /** How many people bear a forename, by number of its spelling. */
+  readonly forenameCounts: readonly number[]
   /** Positions in `people`, by number of a surname's spelling. */
   readonly bearers: readonly (readonly number[])[]
   readonly byEmployeeNumber: ReadonlyMap<string, number>
@@ -53,6 +55,7 @@ export function buildDirectoryIndex(employees: readonly Employee[]): DirectoryIn
     surnames,
     cues: buildCueIndex(),
     tagger: createMentionTagger(),
+    forenameCounts: countForenames(people, forenames.words.length),
     bearers: bearersOf(people, surnames.words.length),
     byEmployeeNumber: new Map(employees.map((employee, position) => [employee.employeeNumber, position])),
     byBirthDate: positionsBy(employees, (employee) => employee.birthDate),
@@ -82,6 +85,13 @@ function indexed(
 /** Every spelling was put in before; -1 names nobody. */
 function idIn(index: SpellingIndex, word: string): number {
   return index.idOf.get(word) ?? -1
+}
+
+function countForenames(people: readonly IndexedPerson[], spellings: number): readonly number[] {
+  const counts = Array<number>(spellings).fill(0)
+  for (const { forenameIds } of people)
+    for (const id of new Set(forenameIds)) counts[id] = (counts[id] ?? 0) + 1
+  return counts
 }
 
 function bearersOf(people: readonly IndexedPerson[], spellings: number): readonly (readonly number[])[] {

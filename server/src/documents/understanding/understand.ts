@@ -21,7 +21,8 @@ import { buildSheet } from './sheet/sheet.ts'
 import { type View, viewOf } from './sheet/view.ts'
 import { titleOf } from './title/titleOf.ts'
 import { UNDERSTANDING_VERSION } from './version.ts'
-import { findVetoes } from './vetoes/findVetoes.ts'
+import { findVetoes, ordersToMachine } from './vetoes/findVetoes.ts'
+import { withoutOrders } from './vetoes/ordersToMachine.ts'
 import { otherPeople } from './vetoes/otherPeople.ts'
 
 /**
@@ -34,7 +35,9 @@ export function understand(
   procedure: Procedure,
   bookings: BookingIndex = noBookings,
 ): Understanding {
-  const view = viewOf(buildSheet(pages), directory)
+  const whole = viewOf(buildSheet(pages), directory)
+  const orders = ordersToMachine(whole)
+  const view = orders.length > 0 ? viewOf(buildSheet(withoutOrders(pages, whole)), directory) : whole
   const figures = figuresOf(view, directory)
   const idOf = (figure: Figure) => `m${figures.indexOf(figure) + 1}`
   const people = shareOut(view.sheet, figures)
@@ -47,12 +50,14 @@ export function understand(
   const candidates = [...named, ...unnamedCandidates(view, directory, details, named)]
     .sort((a, b) => b.probability - a.probability)
     .slice(0, CANDIDATES_MAX)
+  const fields = fieldsOf(view, people, about, procedure)
   return {
     version: UNDERSTANDING_VERSION,
     mentions: figures.map((figure) => mentionOf(view, figure, idOf(figure))),
     candidates,
     recipientMentionIds: recipientsAmong(people).map(({ main }) => idOf(main)),
-    ...fieldsOf(view, people, about, procedure),
+    ...fields,
+    vetoes: [...orders, ...fields.vetoes],
   }
 }
 

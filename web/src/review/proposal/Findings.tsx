@@ -22,6 +22,7 @@ const grave: ReadonlySet<ReasonCode> = new Set<ReasonCode>([
   'adverse-content',
   'medical-content',
   'hidden-text',
+  'speaks-to-machine',
   'possible-duplicate',
   'other-people-named',
   'birth-date-contradicts',

@@ -1,6 +1,7 @@
 import type { Candidate } from '@amtsbote/contract'
 import type { DirectoryIndex } from '../directoryIndex.ts'
 import { similarityOf } from '../matching/nameMatch.ts'
+import { populationShareOf } from '../names/populationShare.ts'
 import { type NearSpellings, namesakesOf, nearSpellings } from '../namesakes.ts'
 import type { Figure } from '../proofs/owner.ts'
 import type { View } from '../sheet/view.ts'
@@ -69,7 +70,8 @@ function candidateOf(
   near: NearSpellings,
 ): Candidate {
   const { position, nameForm, match, proofs, hints } = bearer
-  const employee = (directory.people[position] as DirectoryIndex['people'][number]).employee
+  const person = directory.people[position] as DirectoryIndex['people'][number]
+  const { employee } = person
   return {
     employeeNumber: employee.employeeNumber,
     probability,
@@ -79,6 +81,7 @@ function candidateOf(
     proofs: [...proofs],
     ...(hints.length > 0 && { hints: [...hints] }),
     left: employee.status === 'left',
+    populationShare: populationShareOf(directory, person),
     namesakes: namesakesOf(directory, position, near).flatMap(
       (namesake) => directory.people[namesake.position]?.employee.employeeNumber ?? [],
     ),

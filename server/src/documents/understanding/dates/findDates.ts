@@ -18,6 +18,9 @@ export interface PrintedDate {
   readonly confidence: number
 }
 
+/** Digits that must have been read as such. */
+const REAL_DIGITS_MIN = 3
+
 /** Most tokens that one date is spread over: `12 . März 2026`. */
 const TOKENS_MAX = 5
 
@@ -114,8 +117,8 @@ function numericDates(text: string): readonly Raw[] {
     const digits = [found[1], found[2], found[3]].map((part) => asDigits(part ?? ''))
     const read = found.slice(1, 4).join('').replace(/\D/g, '').length
     const all = digits.join('').length
-    // Half of it must be real digits, or any word with dots would be a date.
-    if (read < all / 2) return []
+    // Without real digits any word with dots would be a date; 3O.O5.2OOO keeps three of them.
+    if (read < REAL_DIGITS_MIN) return []
     return [rawOf(found, { year: digits[2], month: digits[1], date: digits[0], repaired: read < all })]
   })
 }

@@ -4,6 +4,7 @@ import { type Found, foundAt } from '../fields/found.ts'
 import type { Line, Token } from '../sheet/sheet.ts'
 import type { View } from '../sheet/view.ts'
 import { adverse, saysAResult } from './adverseContent.ts'
+import { speaksToMachine } from './ordersToMachine.ts'
 import { paperHeadings } from './severalDocuments.ts'
 
 type Veto = Understanding['vetoes'][number]
@@ -92,6 +93,11 @@ export function findVetoes(view: View, type: Found<DocumentType>, topic: readonl
     vetoes.push({ kind: 'medical-content', text: type.text, boxes: type.boxes })
   }
   return vetoes
+}
+
+/** The sentences that speak to a machine, on the whole page: the rest is understood without them. */
+export function ordersToMachine(view: View): readonly Veto[] {
+  return sightings(view, 'speaks-to-machine', speaksToMachine, {})
 }
 
 interface Search {
