@@ -17,6 +17,7 @@ import { collectMentions } from './mentions/collectMentions.ts'
 import { findBooked } from './proofs/booking.ts'
 import type { Figure } from './proofs/owner.ts'
 import { assignRoles, type RoleGuess } from './roles/assignRoles.ts'
+import { withBirthDate } from './roles/withBirthDate.ts'
 import { buildSheet } from './sheet/sheet.ts'
 import { type View, viewOf } from './sheet/view.ts'
 import { titleOf } from './title/titleOf.ts'
@@ -38,16 +39,17 @@ export function understand(
   const whole = viewOf(buildSheet(pages), directory)
   const orders = ordersToMachine(whole)
   const view = orders.length > 0 ? viewOf(buildSheet(withoutOrders(pages, whole)), directory) : whole
-  const figures = figuresOf(view, directory)
+  const dates = classifyDates(view, findDates(view.sheet))
+  const named = figuresOf(view, directory)
+  const figures = withBirthDate(named, findDetails(view, directory, named, dates))
   const idOf = (figure: Figure) => `m${figures.indexOf(figure) + 1}`
   const people = shareOut(view.sheet, figures)
-  const dates = classifyDates(view, findDates(view.sheet))
   const printed = findDetails(view, directory, figures, dates)
   const about = aboutOf(view, people, dates, printed)
   const booked = findBooked(bookings, about, directory.people.length)
   const details: Details = { ...printed, booked, lastCourseDay: about.courseTo }
-  const named = rankCandidates(view, directory, people, details, idOf)
-  const candidates = [...named, ...unnamedCandidates(view, directory, details, named)]
+  const ranked = rankCandidates(view, directory, people, details, idOf)
+  const candidates = [...ranked, ...unnamedCandidates(view, directory, details, ranked)]
     .sort((a, b) => b.probability - a.probability)
     .slice(0, CANDIDATES_MAX)
   const fields = fieldsOf(view, people, about, procedure)

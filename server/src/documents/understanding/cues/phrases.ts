@@ -9,7 +9,8 @@ export function phrase(...alternatives: readonly string[]): RegExp {
   return new RegExp(alternatives.map(source).join('|'), 'u')
 }
 
-const GAP = '(?:\\S*[^\\s.;:!?] ){0,6}?'
+/** Words between, not over the end of a sentence; `12.` is a day. */
+const GAP = '(?:(?:\\S*[^\\s.;:!?]|\\d+\\.) ){0,6}?'
 
 function source(alternative: string): string {
   const words = alternative.split(' ').map((word, position, all) => {
