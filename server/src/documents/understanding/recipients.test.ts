@@ -43,6 +43,27 @@ describe('a certificate is filed in the recipient’s file', () => {
       employeeNumber: '1000001',
     },
     {
+      when: 'captions in brackets stand below name and number',
+      recipient: ['Herr/Frau', 'Anna Müller', '(Vor- und Zuname)', '1000001', '(Personalnummer)', ''],
+      employeeNumber: '1000001',
+    },
+    {
+      when: 'surname and forename stand in columns of a table',
+      recipient: [
+        'Wir bescheinigen die Teilnahme von',
+        '',
+        'Name                Vorname             Geb.-Dat.',
+        'Müller              Anna                12.03.1980',
+        '',
+      ],
+      employeeNumber: '1000001',
+    },
+    {
+      when: 'the number is printed in groups',
+      recipient: ['Frau Anna Müller', 'Personalnr.: 100 0001 | Stadt Musterstadt'],
+      employeeNumber: '1000001',
+    },
+    {
       when: 'all forenames are',
       recipient: ['Frau Anna Maria Müller', 'geboren am 12. März 1980'],
       employeeNumber: '1000001',

@@ -15,11 +15,11 @@ export interface PrintedNumber {
 
 const label = phrase(
   'personalnummer*',
-  'personal-nr*',
+  'personal-n*',
   'personal-nummer*',
   'personalnr*',
   'personal nr*',
-  'pers.-nr*',
+  'pers.-n*',
   'pers.nr*',
   'pers. nr*',
   'pers.-nummer*',
@@ -61,10 +61,14 @@ export function findEmployeeNumbers(view: View, figures: readonly Figure[]): rea
     const start = line.tokens.findLastIndex((_, index) =>
       label.test(view.cues(line.tokens.slice(index, index + 3))),
     )
-    const { right, below } = view.around(line)
-    const found = [line.tokens.slice(start), right?.tokens ?? [], below[0]?.tokens ?? []]
-      .map((tokens) => tokens.slice(tokens.slice(0, 4).findIndex(isNumber)))
-      .find(([token]) => token !== undefined && isNumber(token))
+    const { right, below, above } = view.around(line)
+    // A form's caption in brackets stands below its value.
+    const places = /^\(.*\)$/.test(line.text)
+      ? [above[0]?.tokens ?? []]
+      : [line.tokens.slice(start), right?.tokens ?? [], below[0]?.tokens ?? []]
+    const found = places
+      .map((tokens) => tokens.slice(numberAt(tokens)))
+      .find(([token]) => token !== undefined)
     const token = found?.[0]
     if (!token) return []
     const owner = ownerOf(view, figures, token, recipients)
@@ -100,6 +104,12 @@ function compare(digits: string, token: Token, employeeNumber: string): Proof['a
   const differing = [...digits].filter((digit, index) => digit !== employeeNumber[index]).length
   const doubtful = token.confidence < CLEAR_CONFIDENCE || /\p{L}/u.test(token.text)
   return sameLength && differing === 1 && doubtful ? 'unclear' : 'contradicts'
+}
+
+/** Position of a number among the first words; behind the last one when there is none. */
+function numberAt(tokens: readonly Token[]): number {
+  const found = tokens.slice(0, 4).findIndex(isNumber)
+  return found === -1 ? tokens.length : found
 }
 
 /** Digits of the groups that follow each other; a group has two to four of them. */
