@@ -50,8 +50,6 @@ describe('a certificate is filed in the recipient’s file', () => {
     {
       when: 'surname and forename stand in columns of a table',
       recipient: [
-        'Wir bescheinigen die Teilnahme von',
-        '',
         'Name                Vorname             Geb.-Dat.',
         'Müller              Anna                12.03.1980',
         '',
