@@ -22,8 +22,8 @@ import { buildSheet } from './sheet/sheet.ts'
 import { type View, viewOf } from './sheet/view.ts'
 import { titleOf } from './title/titleOf.ts'
 import { UNDERSTANDING_VERSION } from './version.ts'
-import { findVetoes, ordersToMachine } from './vetoes/findVetoes.ts'
-import { withoutOrders } from './vetoes/ordersToMachine.ts'
+import { findVetoes, vetoAt } from './vetoes/findVetoes.ts'
+import { ordersInSentences, withoutOrders } from './vetoes/ordersToMachine.ts'
 import { otherPeople } from './vetoes/otherPeople.ts'
 
 /**
@@ -37,8 +37,8 @@ export function understand(
   bookings: BookingIndex = noBookings,
 ): Understanding {
   const whole = viewOf(buildSheet(pages), directory)
-  const orders = ordersToMachine(whole)
-  const view = orders.length > 0 ? viewOf(buildSheet(withoutOrders(pages, whole)), directory) : whole
+  const orders = ordersInSentences(whole)
+  const view = orders.length > 0 ? viewOf(buildSheet(withoutOrders(pages, whole, orders)), directory) : whole
   const dates = classifyDates(view, findDates(view.sheet))
   const named = figuresOf(view, directory)
   const figures = withBirthDate(named, findDetails(view, directory, named, dates))
@@ -59,7 +59,7 @@ export function understand(
     candidates,
     recipientMentionIds: recipientsAmong(people).map(({ main }) => idOf(main)),
     ...fields,
-    vetoes: [...orders, ...fields.vetoes],
+    vetoes: [...orders.map((sentence) => vetoAt('speaks-to-machine', sentence)), ...fields.vetoes],
   }
 }
 

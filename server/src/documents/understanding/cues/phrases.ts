@@ -23,3 +23,13 @@ function source(alternative: string): string {
   })
   return `(?<= )\\(?${words.join('')}`
 }
+
+/** The same from a text in which bars or ends of lines separate the phrases. */
+export function phrases(text: string): RegExp {
+  return phrase(
+    ...text
+      .split(/[|\n]/)
+      .map((alternative) => alternative.trim())
+      .filter((alternative) => alternative !== ''),
+  )
+}

@@ -1,4 +1,4 @@
-import { phrase } from '../cues/phrases.ts'
+import { phrase, phrases } from '../cues/phrases.ts'
 import type { Line, Token } from '../sheet/sheet.ts'
 import type { View } from '../sheet/view.ts'
 import type { PrintedDate } from './findDates.ts'
@@ -26,17 +26,9 @@ const strong: Labels = [
   [
     'birth',
     startOf(
-      phrase(
-        'geb.*',
-        'geb',
-        'geboren*',
-        'geburtsdat*',
-        'geburtstag*',
-        'date of birth*',
-        'birth*',
-        'dob*',
-        'born*',
-      ),
+      phrases(`
+  geb.* | geb | geboren* | geburtsdat* | geburtstag* | date of birth* | birth* | dob* | born*
+`),
       // The genealogists' star.
       '(?<= )\\*',
     ),
@@ -44,96 +36,51 @@ const strong: Labels = [
   [
     'valid-until',
     startOf(
-      phrase(
-        'gültig bis*',
-        'gültig zum',
-        'gültigkeit*',
-        'befristet bis',
-        'ablauf*',
-        'läuft ab',
-        'valid until*',
-        'valid through',
-        'valid to',
-        'expires*',
-        'expiry*',
-        'auffrischung*',
-        'wiederholung*',
-      ),
+      phrases(`
+  gültig bis* | gültig zum | gültigkeit* | befristet bis | ablauf* | läuft ab | valid until* | valid through | valid to | expires*
+  expiry* | auffrischung* | wiederholung*
+`),
     ),
   ],
   [
     'issued',
     startOf(
-      phrase('ausgestellt*', 'ausstellung*', 'issued*', 'date of issue*', 'ort, datum*', 'unterschrift*'),
+      phrases(`
+  ausgestellt* | ausstellung* | issued* | date of issue* | ort, datum* | unterschrift*
+`),
     ),
   ],
   [
     'other',
     startOf(
-      phrase(
-        'stand',
-        'stand:',
-        'fassung*',
-        'gesetz*',
-        'verordnung*',
-        'bescheid*',
-        'anmeldung*',
-        'ihr schreiben*',
-        'zertifizierung*',
-        'anerkannt*',
-        'anerkennung*',
-        'zugelassen*',
-        'erlass*',
-        'version*',
-        'rechnung*',
-        'in kraft*',
-        'eingang*',
-        'eingegangen*',
-      ),
+      phrases(`
+  stand | stand: | fassung* | gesetz* | verordnung* | bescheid* | anmeldung* | ihr schreiben* | zertifizierung* | anerkannt*
+  anerkennung* | zugelassen* | erlass* | version* | rechnung* | in kraft* | eingang* | eingegangen*
+`),
     ),
   ],
   [
     'course',
     startOf(
-      phrase(
-        'zeitraum*',
-        'in der zeit',
-        'termin*',
-        'veranstaltung*',
-        'kurs*',
-        'seminar*',
-        'schulung*',
-        'fortbildung*',
-        'weiterbildung*',
-        'lehrgang*',
-        'unterweisung*',
-        'unterwiesen*',
-        'workshop*',
-        'durchgefuhrt*',
-        'teilgenommen*',
-        'teilnahme*',
-        'held on',
-        'dauer*',
-        'dates*',
-        'period*',
-        'beginn*',
-        'abschluss*',
-        'abgeschlossen*',
-        'absolviert*',
-        'completed*',
-        'attended*',
-        'prüfung*',
-        'hat am',
-        'hat vom',
-        'from',
-      ),
+      phrases(`
+  zeitraum* | in der zeit | termin* | veranstaltung* | kurs* | seminar* | schulung* | fortbildung* | weiterbildung* | lehrgang*
+  unterweisung* | unterwiesen* | workshop* | durchgefuhrt* | teilgenommen* | teilnahme* | held on | dauer* | dates* | period* | beginn*
+  abschluss* | abgeschlossen* | absolviert* | completed* | attended* | prüfung* | hat am | hat vom | from
+`),
     ),
   ],
 ]
 
 /** Words that only say something where no other does: `geb. am` is no course. */
 const weak: Labels = [
-  ['course', startOf(phrase('vom', 'am', 'bis', 'zum', 'on', 'to', 'until', 'from'))],
+  [
+    'course',
+    startOf(
+      phrases(`
+  vom | am | bis | zum | on | to | until | from
+`),
+    ),
+  ],
   ['issued', startOf(phrase('den', 'im', 'the'))],
 ]
 

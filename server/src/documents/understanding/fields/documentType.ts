@@ -1,5 +1,5 @@
 import type { DocumentType } from '@amtsbote/contract'
-import { phrase } from '../cues/phrases.ts'
+import { phrases } from '../cues/phrases.ts'
 import type { Line } from '../sheet/sheet.ts'
 import type { View } from '../sheet/view.ts'
 import { type Found, foundAt } from './found.ts'
@@ -18,174 +18,154 @@ const typeCues: readonly TypeCue[] = [
   cue(
     'attendance-certificate',
     6,
-    'teilnahmebescheinigung*',
-    'teilnahmebestätigung*',
-    'teilnahmenachweis*',
-    'teilnahmezertifikat*',
-    'teilnahmeurkunde*',
-    'teilnahmebeleg*',
-    'bescheinigung über die teilnahme*',
-    'bescheinigung der teilnahme*',
-    'bestätigung der teilnahme*',
-    'bestätigung über die teilnahme*',
-    'nachweis über die teilnahme*',
-    'nachweis der teilnahme*',
-    'fortbildungsbescheinigung*',
-    'fortbildungsnachweis*',
-    'fortbildungsbestätigung*',
-    'weiterbildungsnachweis*',
-    'weiterbildungsbescheinigung*',
-    'schulungsnachweis*',
-    'schulungsbescheinigung*',
-    'seminarbescheinigung*',
-    'seminarbestätigung*',
-    'lehrgangsbescheinigung*',
-    'kursbescheinigung*',
-    'certificate of attendance*',
-    'certificate of participation*',
-    'confirmation of attendance*',
-    'confirmation of participation*',
-    'proof of attendance*',
+    `
+    *teilnahme*bescheinigung* | *teilnahme*bestätigung* | *teilnahme*nachweis* | *teilnahme*urkunde* | *teilnahme*zertifikat*
+    *besuchs*bescheinigung* | *besuchs*bestätigung* | *besuchs*nachweis* | nachweis über den besuch* | nachweis über … besuch*
+    bescheinigung über den besuch* | bescheinigung über … besuch* | nachweis über die fortbildung* | bescheinigung über die fortbildung*
+    bescheinigung über … fortbildung* | bescheinigung über … weiterbildung* | bescheinigung über … seminar* | bescheinigung über … schulung*
+    bestätigung über … besuch* | bescheinigung für teilnehm* | nachweis über den kurs* | nachweis über … kurs* | nachweis über … lehrgang*
+    nachweis über … seminar* | nachweis über … weiterbildung* | kursnachweis* | seminarnachweis* | lehrgangsnachweis* | fortbildungsbeleg*
+    kursbestätigung* | lehrgangsbestätigung* | schulungsbestätigung* | weiterbildungsbestätigung* | tagungsbescheinigung*
+    tagungsbestätigung* | workshopbescheinigung* | anwesenheitsbescheinigung* | anwesenheitsbestätigung* | anwesenheitsnachweis*
+    bildungsnachweis* | letter of attendance* | record of attendance* | attendance record* | attendance certificate*
+    statement of attendance* | statement of participation* | participation certificate* | teilnahmebescheinigung* | teilnahmebestätigung*
+    teilnahmenachweis* | teilnahmezertifikat* | teilnahmeurkunde* | teilnahmebeleg* | bescheinigung über die teilnahme*
+    bescheinigung der teilnahme* | bestätigung der teilnahme* | bestätigung über die teilnahme* | nachweis über die teilnahme*
+    nachweis der teilnahme* | fortbildungsbescheinigung* | fortbildungsnachweis* | fortbildungsbestätigung* | weiterbildungsnachweis*
+    weiterbildungsbescheinigung* | schulungsnachweis* | schulungsbescheinigung* | seminarbescheinigung* | seminarbestätigung*
+    lehrgangsbescheinigung* | kursbescheinigung* | certificate of attendance* | certificate of participation* | confirmation of attendance*
+    confirmation of participation* | proof of attendance*
+  `,
   ),
-  cue('attendance-certificate', 3.5, 'teilgenommen*', 'nahm … teil*'),
+  cue(
+    'attendance-certificate',
+    3.5,
+    `
+    teilgenommen* | nahm … teil* | die teilnahme wird* | die teilnahme … bescheinigt* | die teilnahme … bestätigt* | teilnahme … bestätigt*
+    regelmäßig besucht* | besucht hat* | hat … besucht* | hat … teilgenommen* | bestätigen … die teilnahme* | bescheinigen … die teilnahme*
+    took part* | for taking part* | has taken part*
+  `,
+  ),
   cue(
     'attendance-certificate',
     2,
-    'bescheinigung',
-    'bestätigung',
-    'nahm … teil*',
-    'has attended',
-    'has participated',
-    'participated in',
-    'attended',
+    `
+    bescheinigung | bestätigung | nahm … teil* | has attended | has participated | participated in | attended
+  `,
   ),
   cue(
     'certificate',
     5,
-    'certificate of completion*',
-    'certificate of achievement*',
-    'abschlusszertifikat*',
-    'lehrgangszertifikat*',
+    `
+    certificate of completion* | certificate of achievement* | abschlusszertifikat* | abschlussnachweis* | abschlussbescheinigung*
+    abschlussbestätigung* | leistungsnachweis* | leistungszertifikat* | online-zertifikat* | training certificate* | course certificate*
+    certificate of training* | certificate of excellence* | diplom | diploma | teilnahme-urkunde* | lehrgangszertifikat*
+  `,
   ),
-  cue('certificate', 3, 'mit erfolg absolviert*', 'erfolgreich abgeschlossen*', 'erfolgreich absolviert*'),
-  cue('certificate', 4, '*zertifikat', 'zertifikat*', 'certificate', 'urkunde*'),
+  cue(
+    'certificate',
+    3,
+    `
+    mit erfolg absolviert* | erfolgreich abgeschlossen* | erfolgreich absolviert*
+  `,
+  ),
+  cue(
+    'certificate',
+    4,
+    `
+    *zertifikat | zertifikat* | certificate | urkunde*
+  `,
+  ),
   cue(
     'exam-certificate',
     6,
-    'prüfungszeugnis*',
-    'abschlusszeugnis*',
-    'prüfungsbescheinigung*',
-    'prüfungsurkunde*',
-    'lehrgangszeugnis*',
-    'abschlussprüfung … bestanden*',
-    'die prüfung … bestanden*',
-    'prüfung … abgelegt*',
-    'gesamtnote*',
-    'examination certificate*',
+    `
+    prüfungszeugnis* | abschlusszeugnis* | prüfungsbescheinigung* | prüfungsurkunde* | lehrgangszeugnis* | abschlussprüfung … bestanden*
+    die prüfung … bestanden* | prüfung … abgelegt* | gesamtnote* | examination certificate*
+  `,
   ),
-  cue('exam-certificate', 4.5, 'zeugnis'),
+  cue(
+    'exam-certificate',
+    4.5,
+    `
+    zeugnis
+  `,
+  ),
   cue(
     'instruction-record',
     6,
-    'unterweisungsnachweis*',
-    'unterweisungsbescheinigung*',
-    'unterweisungsprotokoll*',
-    'unterweisungsbestätigung*',
-    'nachweis über die unterweisung*',
-    'nachweis der unterweisung*',
-    'belehrungsnachweis*',
-    'bescheinigung über die unterweisung*',
-    'bestätigung der unterweisung*',
+    `
+    unterweisungsnachweis* | unterweisungsbescheinigung* | unterweisungsprotokoll* | unterweisungsbestätigung*
+    nachweis über die unterweisung* | nachweis der unterweisung* | belehrungsnachweis* | bescheinigung über die unterweisung*
+    bestätigung der unterweisung*
+  `,
   ),
-  cue('instruction-record', 3, 'unterwiesen*', 'belehrt*'),
+  cue(
+    'instruction-record',
+    3,
+    `
+    unterwiesen* | belehrt*
+  `,
+  ),
   cue(
     'qualification-certificate',
     6,
-    'befähigungsnachweis*',
-    'befähigungsschein*',
-    'sachkundenachweis*',
-    'fachkundenachweis*',
-    'fahrausweis*',
-    'bedienerausweis*',
-    'bedienberechtigung*',
-    'fahrerlaubnis für*',
-    'kranführerschein*',
-    'staplerschein*',
-    'motorsägenschein*',
-    'qualifikationsnachweis*',
-    'befähigung zum*',
-    'befähigung zur*',
-    'bestellung zum*',
+    `
+    befähigungsnachweis* | befähigungsschein* | sachkundenachweis* | fachkundenachweis* | fahrausweis* | bedienerausweis*
+    bedienberechtigung* | *befähigung*nachweis* | sachkundebescheinigung* | fachkundebescheinigung* | qualifizierungsnachweis*
+    *befähigungsausweis* | ersthelferausweis* | ersthelfer-ausweis* | fahrauftrag* | certificate of competence* | license to operate*
+    fahrerlaubnis für* | kranführerschein* | staplerschein* | motorsägenschein* | qualifikationsnachweis* | befähigung zum*
+    befähigung zur* | bestellung zum*
+  `,
   ),
-  cue('qualification-certificate', 2, 'ist befähigt*', 'ist berechtigt*', 'die befähigung*'),
+  cue(
+    'qualification-certificate',
+    2,
+    `
+    ist befähigt* | ist berechtigt* | die befähigung*
+  `,
+  ),
   cue(
     'invitation',
     6,
-    'laden wir sie*',
-    'laden sie herzlich*',
-    'laden wir … ein*',
-    'wir laden*',
-    'einladung',
-    'einladung zu*',
-    'wir freuen uns auf ihr kommen*',
-    'you are invited*',
-    'invitation',
+    `
+    laden wir sie* | laden sie herzlich* | laden wir … ein* | wir laden* | einladung | einladung zu* | wir freuen uns auf ihr kommen*
+    you are invited* | invitation
+  `,
   ),
   cue(
     'registration',
     6,
-    'anmeldebestätigung*',
-    'buchungsbestätigung*',
-    'anmeldeformular*',
-    'anmeldung zu*',
-    'anmeldung für*',
-    'anmeldung',
-    'hiermit melde*',
-    'melde ich mich*',
-    'wir bestätigen ihre anmeldung*',
-    'ihre anmeldung*',
-    'ihrer anmeldung*',
-    'teilnahmeplatz*',
-    'registration form*',
-    'booking confirmation*',
+    `
+    anmeldebestätigung* | buchungsbestätigung* | anmeldeformular* | anmeldung zu* | anmeldung für* | anmeldung | hiermit melde*
+    melde ich mich* | wir bestätigen ihre anmeldung* | ihre anmeldung* | ihrer anmeldung* | teilnahmeplatz* | verbindlich gebucht*
+    haben … gebucht* | ihre buchung* | ihrer buchung* | platz reserviert* | registration form* | booking confirmation*
+  `,
   ),
   cue(
     'invoice',
     6,
-    'rechnung',
-    'rechnung nr*',
-    'rechnungsnummer*',
-    'rechnungs-nr*',
-    'rechnungsbetrag*',
-    'rechnungsdatum*',
-    'zahlbar*',
-    'zahlungsziel*',
-    'gebührenbescheid*',
-    'invoice*',
+    `
+    rechnung | rechnung nr* | rechnungsnummer* | rechnungs-nr* | rechnungsbetrag* | rechnungsdatum* | zahlbar* | zahlungsziel*
+    gebührenbescheid* | invoice*
+  `,
   ),
-  cue('invoice', 2, 'gesamtbetrag*', 'bankverbindung*', 'umsatzsteuer*', 'mwst*', 'netto*'),
+  cue(
+    'invoice',
+    2,
+    `
+    gesamtbetrag* | bankverbindung* | umsatzsteuer* | mwst* | netto*
+  `,
+  ),
   cue(
     'medical',
     8,
-    'arbeitsunfähigkeitsbescheinigung*',
-    'ärztliches attest*',
-    'ärztliche bescheinigung*',
-    'beihilfebescheid*',
-    'beihilfeantrag*',
-    'beihilfestelle*',
-    'vorsorgebescheinigung*',
-    'schwerbehindertenausweis*',
-    'krankschreibung*',
-    'entlassungsbericht*',
-    'arztbrief*',
-    'befundbericht*',
-    'rehabilitationsantrag*',
-    'stufenweise* wiedereingliederung*',
-    'eignungsuntersuchung*',
-    'wurde … untersucht*',
-    'ärztliche bedenken*',
-    'gemeinschaftspraxis*',
-    'arztpraxis*',
+    `
+    arbeitsunfähigkeitsbescheinigung* | ärztliches attest* | ärztliche bescheinigung* | beihilfebescheid* | beihilfeantrag*
+    beihilfestelle* | vorsorgebescheinigung* | schwerbehindertenausweis* | krankschreibung* | entlassungsbericht* | arztbrief*
+    befundbericht* | rehabilitationsantrag* | stufenweise* wiedereingliederung* | eignungsuntersuchung* | wurde … untersucht*
+    ärztliche bedenken* | gemeinschaftspraxis* | arztpraxis*
+  `,
   ),
 ]
 
@@ -236,6 +216,6 @@ function usualHeight(view: View): number {
   return heights[Math.floor(heights.length / 2)] || 1
 }
 
-function cue(type: DocumentType, weight: number, ...phrases: readonly string[]): TypeCue {
-  return { type, weight, pattern: phrase(...phrases) }
+function cue(type: DocumentType, weight: number, text: string): TypeCue {
+  return { type, weight, pattern: phrases(text) }
 }

@@ -1,19 +1,11 @@
-import { phrase } from '../cues/phrases.ts'
+import { phrases } from '../cues/phrases.ts'
 import type { Line, Token } from '../sheet/sheet.ts'
 import type { View } from '../sheet/view.ts'
 import { type Found, foundAt } from './found.ts'
 
-const label = phrase(
-  'veranstalter*:',
-  'träger:',
-  'anbieter:',
-  'bildungsträger*:',
-  'organisation:',
-  'veranstaltet von',
-  'provider:',
-  'institution:',
-  'organizer:',
-)
+const label = phrases(`
+  veranstalter*: | träger: | anbieter: | bildungsträger*: | organisation: | veranstaltet von | provider: | institution: | organizer:
+`)
 
 const organisations =
   /(institut|akademie|volkshochschule|\bvhs\b|\be\. ?v\.|\be\.v\b|gmbh|\bag\b|verband|verein|kammer|hochschule|universit|bildungs(werk|zentrum|haus|stätte)|unfallkasse|berufsgenossenschaft|feuerwehrschule|rotes kreuz|dienst|stiftung|gesellschaft|zentrum|zweckverband|kolleg|\bamt\b|stadt |kreis |gemeinde |landes|ministerium|tüv|dekra|\bihk\b|\bhwk\b|academy|institute|university|learning|consult|seminare|training)/i
@@ -25,34 +17,15 @@ const address =
   /(?<= )(\S*str\.|\S*strasse|\S*weg|\S*platz|\S*allee|\S*gasse|\S*ring|am \S+|postfach) \d{1,4}|(?<= )(d-)?\d{5} [a-z]/u
 
 /** What stands in large letters above a text and is nobody's name. */
-const headings = phrase(
-  '*leitung',
-  '*stelle',
-
-  '*bescheinigung',
-  '*zertifikat',
-  '*nachweis',
-  '*urkunde',
-  '*zeugnis',
-  '*bestätigung',
-  'certificate*',
-  'bescheinigt*',
-  'teilnahme',
-  'frau',
-  'herr',
-  'herrn',
-)
+const headings = phrases(`
+  *leitung | *stelle | *bescheinigung | *zertifikat | *nachweis | *urkunde | *zeugnis | *bestätigung | certificate* | bescheinigt*
+  teilnahme | frau | herr | herrn
+`)
 
 /** Lines that say where the recipient works. */
-const employer = phrase(
-  'organisationseinheit*',
-  'dienststelle*',
-  'behörde*',
-  'arbeitgeber*',
-  'arbeitsbereich*',
-  'benutzer*',
-  'firma:',
-)
+const employer = phrases(`
+  organisationseinheit* | dienststelle* | behörde* | arbeitgeber* | arbeitsbereich* | benutzer* | firma:
+`)
 
 /** Lines that long are sentences. */
 const WORDS_MAX = 9

@@ -1,4 +1,4 @@
-import { phrase } from '../cues/phrases.ts'
+import { phrases } from '../cues/phrases.ts'
 import type { Line, Token } from '../sheet/sheet.ts'
 import type { View } from '../sheet/view.ts'
 import { followingTopic, subtitle } from './followingTopic.ts'
@@ -8,96 +8,28 @@ import { isTopicText, topicName } from './topicText.ts'
 
 /** Labels of a form that the course's title stands behind, the surest first. */
 const labels = [
-  phrase(
-    'thema',
-    'thema:',
-    'thema der *',
-    'thema des *',
-    'seminarthema*',
-    'kursthema*',
-    'titel',
-    'titel:',
-    'seminartitel*',
-    'kurstitel*',
-    'veranstaltungstitel*',
-    'lehrgangstitel*',
-    'bezeichnung*',
-    'lehrgangsbezeichnung*',
-    'kursbezeichnung*',
-    'topic',
-    'topic:',
-    'course title*',
-    'title:',
-    'subject:',
-    'gegenstand*',
-  ),
-  phrase(
-    'seminar:',
-    'veranstaltung:',
-    'kurs:',
-    'lehrgang:',
-    'fortbildung:',
-    'weiterbildung:',
-    'schulung:',
-    'unterweisung:',
-    'workshop:',
-    'course:',
-    'training:',
-    'maßnahme:',
-    'modul:',
-    'fortbildung',
-    'veranstaltung',
-    'seminar',
-    'lehrgang',
-    'kurs',
-    'schulung',
-    'unterweisung',
-    'course',
-  ),
+  phrases(`
+  thema | thema: | thema der * | thema des * | seminarthema* | kursthema* | titel | titel: | seminartitel* | kurstitel*
+  veranstaltungstitel* | lehrgangstitel* | bezeichnung* | lehrgangsbezeichnung* | kursbezeichnung* | topic | topic: | course title*
+  title: | subject: | gegenstand*
+`),
+  phrases(`
+  seminar: | veranstaltung: | kurs: | lehrgang: | fortbildung: | weiterbildung: | schulung: | unterweisung: | workshop: | course:
+  training: | maßnahme: | modul: | fortbildung | veranstaltung | seminar | lehrgang | kurs | schulung | unterweisung | course
+`),
 ]
 
 /** Words in running text that announce the title: it follows until the sentence goes on. */
-const announcements = phrase(
-  'zum thema',
-  'mit dem thema',
-  'mit dem titel',
-  'unter dem titel',
-  'thema:',
-  'themas',
-  'über das thema',
-  'on the topic of',
-  'on the topic',
-  'entitled',
-)
-const courseBefore = phrase(
-  'an dem seminar',
-  'am seminar',
-  'an der fortbildung',
-  'an der veranstaltung',
-  'an der schulung',
-  'an der fortbildungsveranstaltung',
-  'am lehrgang',
-  'an dem lehrgang',
-  'am kurs',
-  'an dem kurs',
-  'am online-seminar',
-  'am webinar',
-  'am workshop',
-  'an dem workshop',
-  'an der weiterbildung',
-  'an der unterweisung',
-  'den lehrgang',
-  'den kurs',
-  'das seminar',
-  'die fortbildung',
-  'die schulung',
-  'die weiterbildung',
-  'den online-kurs',
-  'the course',
-  'the training',
-  'the workshop',
-  'the seminar',
-)
+const announcements = phrases(`
+  zum thema | mit dem thema | mit dem titel | unter dem titel | thema: | themas | über das thema | on the topic of | on the topic
+  entitled
+`)
+const courseBefore = phrases(`
+  an dem seminar | am seminar | an der fortbildung | an der veranstaltung | an der schulung | an der fortbildungsveranstaltung
+  am lehrgang | an dem lehrgang | am kurs | an dem kurs | am online-seminar | am webinar | am workshop | an dem workshop
+  an der weiterbildung | an der unterweisung | den lehrgang | den kurs | das seminar | die fortbildung | die schulung | die weiterbildung
+  den online-kurs | the course | the training | the workshop | the seminar
+`)
 
 /** Where a title in running text ends. */
 const goesOn =

@@ -1,4 +1,4 @@
-import { phrase } from '../cues/phrases.ts'
+import { phrases } from '../cues/phrases.ts'
 import type { DirectoryIndex } from '../directoryIndex.ts'
 import { isSalutation } from '../matching/atoms.ts'
 import { isTitle } from '../names/titles.ts'
@@ -10,68 +10,22 @@ import { belongsToName, isInitial, looksLikeName } from './nameWords.ts'
 const NAME_WORDS_MAX = 5
 
 /** What stands directly before a name, at the end of the words before it. */
-const introduces = phrase(
-  'name:',
-  'vorname:',
-  'teilnehmer*:',
-  'teilnehmende*:',
-  'teilnehmer/in:',
-  'dozent*:',
-  'referent*:',
-  'trainer*:',
-  '*leitung:',
-  '*leiter:',
-  '*leiterin:',
-  'ausbilder*:',
-  'ansprechpartner*:',
-  'ansprechperson*:',
-  'kontakt:',
-  'bearbeiter*:',
-  'unterwiesene person:',
-  'unterweisende person:',
-  'vorname):',
-  'gez.',
-  'durch:',
-  'instructor:',
-  'participant:',
-  'presented to',
-  'awarded to',
-  'certify that',
-)
+const introduces = phrases(`
+  name: | vorname: | teilnehmer*: | teilnehmende*: | teilnehmer/in: | dozent*: | referent*: | trainer*: | *leitung: | *leiter:
+  *leiterin: | ausbilder*: | ansprechpartner*: | ansprechperson*: | kontakt: | bearbeiter*: | unterwiesene person: | unterweisende person:
+  vorname): | gez. | durch: | instructor: | participant: | presented to | awarded to | certify that
+`)
 const introducesAtEnd = new RegExp(`(?:${introduces.source})$`, 'u')
 
 /** A line that introduces the person whose name stands below. */
-const announces = phrase(
-  'bescheinig*',
-  'bestatig*',
-  'bescheinigt, dass',
-  'certify*',
-  'certifies that',
-  'presented to',
-  'awarded to',
-  'verliehen an',
-  'teilnehmer*',
-  'frau',
-  'herr',
-  'herrn',
-  'frau/herr',
-  'herr/frau',
-  'name*',
-)
+const announces = phrases(`
+  bescheinig* | bestatig* | bescheinigt, dass | certify* | certifies that | presented to | awarded to | verliehen an | teilnehmer* | frau
+  herr | herrn | frau/herr | herr/frau | name*
+`)
 /** A line that goes on with what the person above did. */
-const continues = phrase(
-  'geb.',
-  'geb',
-  'geboren*',
-  'geburtsdatum*',
-  'hat',
-  'nahm',
-  'hat … teilgenommen',
-  'teilgenommen*',
-  'has …',
-  'successfully …',
-  'personalnummer*',
-)
+const continues = phrases(`
+  geb. | geb | geboren* | geburtsdatum* | hat | nahm | hat … teilgenommen | teilgenommen* | has … | successfully … | personalnummer*
+`)
 const bornNext = /^ \(?(geb|geb\.|geboren|geburtsdatum:?|\*|born|date of birth:?) /u
 
 /** Names of people, whoever they are, found by what stands around them; as numbers of tokens. */

@@ -1,5 +1,5 @@
 import type { Proof, Role } from '@amtsbote/contract'
-import { phrase } from '../cues/phrases.ts'
+import { phrases } from '../cues/phrases.ts'
 import type { Token } from '../sheet/sheet.ts'
 import type { View } from '../sheet/view.ts'
 import { type Figure, ownerOf } from './owner.ts'
@@ -13,36 +13,12 @@ export interface PrintedNumber {
   readonly owner: Figure | undefined
 }
 
-const label = phrase(
-  'personalnummer*',
-  'personal-n*',
-  'personal-nummer*',
-  'personalnr*',
-  'personal nr*',
-  'pers.-n*',
-  'pers.nr*',
-  'pers. nr*',
-  'pers.-nummer*',
-  'p.-nr*',
-  'persnr*',
-  'pers-nr*',
-  'personal-id*',
-  'mitarbeiter-id*',
-  'mitarbeiternr*',
-  'pnr*',
-  'mitarbeiternummer*',
-  'mitarbeiter-nr*',
-  'bediensteten-nr*',
-  'beschäftigtennummer*',
-  'staff no*',
-  'staff number*',
-  'staff id*',
-  'personnel no*',
-  'personnel number*',
-  'employee no*',
-  'employee number*',
-  'employee id*',
-)
+const label = phrases(`
+  personalnummer* | personal-n* | personal-nummer* | personalnr* | personal nr* | pers.-n* | pers.nr* | pers. nr* | pers.-nummer* | p.-nr*
+  persnr* | pers-nr* | personal-id* | mitarbeiter-id* | mitarbeiternr* | pnr* | mitarbeiternummer* | mitarbeiter-nr* | bediensteten-nr*
+  beschäftigtennummer* | staff no* | staff number* | staff id* | personnel no* | personnel number* | employee no* | employee number*
+  employee id*
+`)
 
 const recipients: ReadonlySet<Role> = new Set(['participant', 'addressee', 'unknown'])
 

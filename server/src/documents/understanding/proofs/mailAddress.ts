@@ -1,5 +1,5 @@
 import type { Proof, Role } from '@amtsbote/contract'
-import { phrase } from '../cues/phrases.ts'
+import { phrases } from '../cues/phrases.ts'
 import type { DirectoryIndex } from '../directoryIndex.ts'
 import { misreadingCost } from '../names/alignment.ts'
 import type { Token } from '../sheet/sheet.ts'
@@ -43,17 +43,9 @@ export function findMailAddresses(
   })
 }
 
-const contact = phrase(
-  'kontakt*',
-  'ansprechpartner*',
-  'ansprechperson*',
-  'auskunft*',
-  'auskünfte*',
-  'rückfragen*',
-  'fragen*',
-  'anmeldung*',
-  'contact*',
-)
+const contact = phrases(`
+  kontakt* | ansprechpartner* | ansprechperson* | auskunft* | auskünfte* | rückfragen* | fragen* | anmeldung* | contact*
+`)
 
 /** An address behind `Auskunft erteilt` is nobody's who took part, whoever is named elsewhere. */
 function isContactLine(view: View, token: Token): boolean {

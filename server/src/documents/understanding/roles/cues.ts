@@ -1,5 +1,5 @@
 import type { Role } from '@amtsbote/contract'
-import { phrase } from '../cues/phrases.ts'
+import { phrase, phrases } from '../cues/phrases.ts'
 
 /** What speaks for a role, and how strongly (log-odds) where it stands. */
 export interface Cue {
@@ -13,287 +13,98 @@ export interface Cue {
   readonly below?: number
 }
 
-const certifies = phrase(
-  'bescheinig*',
-  'bestatig*',
-  'hiermit',
-  'dass',
-  'certify*',
-  'certifies',
-  'presented to',
-  'awarded to',
-  'verliehen an',
-  'verleihen',
-  'ausgestellt fur',
-  'bescheinigung fur',
-  'zertifikat fur',
-  'erhalt',
-)
+const certifies = phrases(`
+  bescheinig* | bestatig* | hiermit | dass | certify* | certifies | presented to | awarded to | verliehen an | verleihen | ausgestellt fur
+  bescheinigung fur | zertifikat fur | erhalt | verliehen | uberreicht* | ausgehandigt* | bestatigen wir | bescheinigen wir | nachweis fur
+  urkunde fur | nachweis fur* | this is to confirm* | confirms* | confirm that | granted to | issued to | attests* | congratulat*
+  herzlichen gluckwunsch* | wir gratulieren*
+`)
 
-const tookPart = phrase(
-  'teilgenommen*',
-  'nahm … teil*',
-  'nimmt … teil*',
-  'absolviert*',
-  'besucht*',
-  'hat … besucht',
-  'hat … abgeschlossen',
-  'hat … bestanden',
-  'hat an',
-  'hat am',
-  'hat vom',
-  'hat in der zeit',
-  'hat im zeitraum',
-  'hat erfolgreich',
-  'hat die',
-  'hat das',
-  'hat den',
-  'hat diesen',
-  'hat diese',
-  'hat dieses',
-  'hat folgende*',
-  'hat … bearbeitet*',
-  'hat … durchlaufen*',
-  'hat … erworben*',
-  'hat mit',
-  'hat regelmäßig*',
-  'hat sich',
-  'hat alle*',
-  'hat sämtliche*',
-  'hat als',
-  'war teilnehm*',
-  'wurde … unterwiesen',
-  'wurde … geschult',
-  'ist befähigt',
-  'has … attended',
-  'has … completed',
-  'has … participated',
-  'attended',
-  'participated',
-  'completed',
-  'for successfully',
-  'for attending',
-  'for participating',
-  'for completing',
-  'in recognition of',
-  'für den abschluss*',
-  'für die … teilnahme*',
-  'für die erfolgreiche*',
-  'für das erfolgreiche*',
-)
+const tookPart = phrases(`
+  teilgenommen* | nahm … teil* | nimmt … teil* | absolviert* | besucht* | hat … besucht | hat … abgeschlossen | hat … bestanden | hat an
+  hat am | hat vom | hat in der zeit | hat im zeitraum | hat erfolgreich | hat die | hat das | hat den | hat diesen | hat diese
+  hat dieses | hat folgende* | hat … bearbeitet* | hat … durchlaufen* | hat … erworben* | hat mit | hat regelmäßig* | hat sich | hat alle*
+  hat sämtliche* | hat als | haben … teilgenommen* | haben … besucht* | die teilnahme an | die teilnahme am | teilnahme an | war anwesend*
+  war teilnehm* | ist … unterwiesen* | ist … geschult* | ist … ausgebildet* | wurde … ausgebildet* | wurde … belehrt*
+  wurde … eingewiesen* | belegte* | besuchte* | hat … belegt* | hat … mitgewirkt* | hat … nachgewiesen* | hat … abgelegt*
+  hat … bestanden* | took part* | for taking part* | has taken part* | was present* | was trained* | is qualified* | ist berechtigt*
+  darf … bedienen* | wurde … unterwiesen | wurde … geschult | ist befähigt | has … attended | has … completed | has … participated
+  attended | participated | completed | for successfully | for attending | for participating | for completing | in recognition of
+  für den abschluss* | für die … teilnahme* | für die erfolgreiche* | für das erfolgreiche*
+`)
 
-const participantLabel = phrase(
-  'teilnehmer*',
-  'teilnehmende*',
-  'lehrgangsteilnehmer*',
-  'seminarteilnehmer*',
-  'name',
-  'name:',
-  'vorname*',
-  'vor- und nachname*',
-  'name, vorname*',
-  'nachname*',
-  'familienname*',
-  'unterwiesene*',
-  'unterwiesen:',
-  'inhaber:',
-  'inhaber/in*',
-  'inhaber dieser',
-  'inhaber dieses',
-  'inhaber des',
-  'inhaberin dieser',
-  'inhaberin dieses',
-  'zuname*',
-  'vor- und zuname*',
-  'herr/frau',
-  'frau/herr',
-  'beschaftigte*',
-  'mitarbeiter*',
-  'participant*',
-  'attendee*',
-  'für:',
-)
+const participantLabel = phrases(`
+  *teilnehmer | *teilnehmer: | *teilnehmerin* | *teilnehmer/* | *teilnehmer*in* | *teilnehmername* | *teilnehmende | *teilnehmende*:
+  *teilnehmende person* | *teilnehmenden | *teilnehmers | name | name: | name des* | name der* | vorname* | *nachname* | familienname*
+  zuname* | vor- und nachname* | name, vorname* | vor- und zuname* | vollständiger name* | *unterwiesene* | unterwiesen: | geschulte*
+  belehrte* | qualifizierte person* | inhaber: | inhaber / inhaber* | inhaberin / inhaber* | inhaber/in* | inhaber*in | inhaber des*
+  inhaber dieser | inhaber dieses | inhaberin des* | inhaberin dieser | inhaberin dieses | *inhaber des zertifikats* | ausweisinhaber*
+  zertifikatsinhaber* | scheininhaber* | *absolvent* | prüfling* | prüfungsteilnehm* | kandidat* | lernende* | benutzer* | nutzer*
+  empfänger* | kursbesucher* | besucher: | herr/frau | frau/herr | herr / frau | frau / herr | beschaftigte* | mitarbeiter | mitarbeiter:
+  mitarbeiterin* | mitarbeiter/in* | mitarbeitende | mitarbeitende*: | person: | zur person* | angaben zur person* | personalien*
+  teilgenommen hat: | teilgenommen: | participant* | attendee* | learner* | trainee* | delegate* | candidate* | student* | holder*
+  recipient* | certificate holder* | full name* | first name* | surname* | user: | für: | ausgestellt für* | ausgestellt auf*
+  certificate for*
+`)
 
-const lecturerLabel = phrase(
-  'dozent*',
-  'dozierend*',
-  'referent*',
-  'kursleit*',
-  'seminarleit*',
-  'lehrgangsleit*',
-  'veranstaltungsleit*',
-  'schulungsleit*',
-  'tagungsleit*',
-  'workshopleit*',
-  'ausbildungsleit*',
-  'fachliche leitung',
-  'inhaltliche leitung',
-  'leitung:',
-  'leitung hatte*',
-  'kurs bei',
-  'seminar bei',
-  'lehrgang bei',
-  'workshop bei',
-  'schulung bei',
-  'seminar mit',
-  'workshop mit',
-  'vorträge*',
-  'vortrag*',
-  'impuls*',
-  'beiträge von',
-  'beitrag von',
-  'mitwirkend*',
-  'sprecher*',
-  'es sprechen',
-  'es sprachen',
-  'podium*',
-  'gestaltet von',
-  'durch:',
-  'lehrende*',
-  'unter leitung',
-  'unter der leitung',
-  'geleitet von',
-  'gehalten von',
-  'durchgefuhrt von',
-  'durchgefuhrt durch',
-  'unterwiesen von',
-  'unterwiesen durch',
-  'unterweisende*',
-  'unterweiser*',
-  'trainer*',
-  'ausbilder*',
-  'moderat*',
-  'coach*',
-  'vortragende*',
-  'lehrkraft*',
-  'lehrbeauftragte*',
-  'instructor*',
-  'lecturer*',
-  'speaker*',
-  'facilitator*',
-  'tutor*',
-  'teacher*',
-)
+const lecturerLabel = phrases(`
+  dozierend* | tagungsleit* | fachliche leitung | inhaltliche leitung | leitung: | leitung hatte* | kurs bei | seminar bei | lehrgang bei
+  workshop bei | schulung bei | seminar mit | workshop mit | vorträge* | vortrag* | impuls* | beiträge von | beitrag von | mitwirkend*
+  sprecher* | es sprechen | es sprachen | podium* | gestaltet von | durch: | lehrende* | unter leitung | unter der leitung | geleitet von
+  gehalten von | durchgefuhrt von | durchgefuhrt durch | unterwiesen von | unterwiesen durch | unterweisende* | unterweiser* | coach*
+  vortragende* | lehrbeauftragte* | instructor* | lecturer* | speaker* | facilitator* | tutor* | teacher* | *dozent* | *dozierend*
+  *referent | *referent: | *referentin* | *referenten* | *referent/* | *referent*in* | *referierende* | kursleit* | seminarleit*
+  lehrgangsleit* | veranstaltungsleit* | schulungsleit* | workshopleit* | ausbildungsleit* | fortbildungsleit* | unterrichtsleit*
+  projektleit* | *trainer | *trainer: | *trainerin* | *trainer/* | *trainer*in* | *ausbilder* | *lehrkraft* | *lehrkräfte* | *lehrer*
+  moderat* | autor* | inhalt von | inhalte von | konzept*: | konzeption* | ausbildung durch | unterricht durch | unterweisung durch
+  schulung durch | seminar durch | vermittelt von | vermittelt durch | präsentiert von | betreut von | betreut durch | begleitet von
+  begleitet durch | unterrichtet von | unterrichtet durch | es unterrichtete* | unterricht erteilte* | referiert hat* | referierte*
+  es referierte* | lehrte* | instruktor* | instruiert* | expert* | fachberat* | prüfer* | prüferin* | vorsitz des prüfung* | vorsitz*
+  prüfungsvorsitz* | taught by | given by | delivered by | presented by | led by | hosted by
+`)
 
-const signatoryLabel = phrase(
-  'gez.',
-  'gezeichnet',
-  'i. a.',
-  'i. v.',
-  'i.a.',
-  'i.v.',
-  'im auftrag*',
-  'in vertretung',
-  'unterschrift*',
-  'geschaftsfuhr*',
-  'institutsleit*',
-  'akademieleit*',
-  'studienleit*',
-  'schulleit*',
-  'amtsleit*',
-  'abteilungsleit*',
-  'fachbereichsleit*',
-  'sachgebietsleit*',
-  'bereichsleit*',
-  'personalleit*',
-  'bildungsreferent*',
-  'leiter*',
-  'leitung',
-  'direktor*',
-  'burgermeister*',
-  'oberburgermeister*',
-  'vorstand*',
-  'vorsitzend*',
-  'präsident*',
-  'dezernent*',
-  'beigeordnete*',
-  'director*',
-  'head of',
-  'manager*',
-  'president*',
-  'signature*',
-  'chief*',
-  'prüfungsausschuss*',
-  'seminarorganisation*',
-  'organisation',
-  'sekretariat*',
-  'verwaltungsleit*',
-  'prokurist*',
-  'beauftragte*',
-  'registrar*',
-  'ceo',
-)
+const signatoryLabel = phrases(`
+  gez. | gezeichnet | i. a. | i. v. | i.a. | i.v. | im auftrag* | in vertretung | unterschrift* | geschaftsfuhr* | institutsleit*
+  akademieleit* | studienleit* | schulleit* | amtsleit* | abteilungsleit* | fachbereichsleit* | sachgebietsleit* | bereichsleit*
+  personalleit* | bildungsreferent* | leiter* | leitung | direktor* | burgermeister* | oberburgermeister* | vorstand* | vorsitzend*
+  präsident* | dezernent* | beigeordnete* | director* | head of | manager* | president* | signature* | chief* | prüfungsausschuss*
+  seminarorganisation* | organisation | sekretariat* | verwaltungsleit* | prokurist* | beauftragte* | registrar* | ceo
+`)
 
-const contactLabel = phrase(
-  'ansprechpartner*',
-  'ansprechperson*',
-  'auskunft*',
-  'auskunfte*',
-  'rückfragen*',
-  'fragen*',
-  'kontakt*',
-  'sachbearbeit*',
-  'bearbeiter*',
-  'bearbeitet*',
-  'tagungsbüro*',
-  'seminarbüro*',
-  'kursbüro*',
-  'anmeldebüro*',
-  'inhaber',
-  'inhaberin',
-  'inh.',
-  'es schreibt ihnen',
-  'ihr zeichen*',
-  'contact*',
-)
+const contactLabel = phrases(`
+  ansprechperson* | auskunft* | auskunfte* | rückfragen* | fragen* | kontakt* | sachbearbeit* | bearbeiter* | bearbeitet* | tagungsbüro*
+  seminarbüro* | kursbüro* | anmeldebüro* | es schreibt ihnen | ihr zeichen* | contact* | *ansprechpartner* | ihre ansprech* | *service*:
+  teilnehmerservice* | kundenservice* | servicestelle* | support* | beratung: | fragen an* | inhaber | inhaberin | inh. | betreiber*
+  vertreten durch | verantwortlich* | in charge | telefonisch* | erreichbar* | koordination* | organisiert von | geschäftsstelle:
+  redaktion* | datenschutz* | enquiries* | inquiries* | questions*
+`)
 
 const telephone = new RegExp(
-  `${phrase('tel*', 'durchwahl*', 'fon*', 'fax*', 'zimmer*', 'raum*').source}|(?<= )\\+?0\\d{2,5}[ /-]+\\d{3,}`,
+  `${
+    phrases(`
+  tel* | durchwahl* | fon* | fax* | zimmer* | raum*
+`).source
+  }|(?<= )\\+?0\\d{2,5}[ /-]+\\d{3,}`,
   'u',
 )
 
 const mail = phrase('e-mail*', 'email*', 'mail*')
 
-const birth = phrase(
-  'geb.',
-  'geb.:',
-  'geb',
-  'geboren*',
-  'geburtsdatum*',
-  'geburtstag*',
-  'geburtsname*',
-  'geburtsort*',
-  'date of birth*',
-  'born*',
-  'dob*',
-)
+const birth = phrases(`
+  geb. | geb.: | geb | geboren* | geburtsdatum* | geburtstag* | geburtsname* | geburtsort* | date of birth* | born* | dob*
+`)
 
-const staffNumber = phrase(
-  'personalnummer*',
-  'personal-nr*',
-  'pers.-nr*',
-  'personalnr*',
-  'pers.nr*',
-  'mitarbeiternummer*',
-  'employee number*',
-  'employee no*',
-  'dienststelle*',
-  'amtsbezeichnung*',
-)
+const staffNumber = phrases(`
+  personalnummer* | personal-nr* | pers.-nr* | personalnr* | pers.nr* | mitarbeiternummer* | employee number* | employee no*
+  dienststelle* | amtsbezeichnung*
+`)
 
 const postal =
   /(?<= )(\S*str\.|\S*strasse|\S*weg|\S*platz|\S*allee|\S*gasse|postfach) \d+|(?<= )(d-)?\d{5} [a-z]/u
 
-const taught = phrase(
-  'durchgeführt*',
-  'geleitet*',
-  'gehalten*',
-  'unterrichtet*',
-  'moderiert*',
-  'unterwies*',
-  'referierte*',
-  'led by',
-)
+const taught = phrases(`
+  durchgeführt* | geleitet* | gehalten* | unterrichtet* | moderiert* | unterwies* | referierte* | led by
+`)
 
 /** Everything that tells roles apart. Weights were set by hand on development documents. */
 export const cues: readonly Cue[] = [

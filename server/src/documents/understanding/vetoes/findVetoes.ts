@@ -1,70 +1,42 @@
 import type { DocumentType, Understanding } from '@amtsbote/contract'
-import { phrase } from '../cues/phrases.ts'
+import { phrases } from '../cues/phrases.ts'
 import { type Found, foundAt } from '../fields/found.ts'
 import type { Line, Token } from '../sheet/sheet.ts'
+import { unticked } from '../sheet/ticks.ts'
 import type { View } from '../sheet/view.ts'
 import { adverse, saysAResult } from './adverseContent.ts'
-import { speaksToMachine } from './ordersToMachine.ts'
+import { limitingSentences } from './limitingSentences.ts'
 import { paperHeadings } from './severalDocuments.ts'
 
 type Veto = Understanding['vetoes'][number]
 
-const medical = phrase(
-  'arbeitsunfähigkeitsbescheinigung*',
-  'arbeitsunfähig',
-  'arbeitsunfähig *',
-  'ärztliches attest*',
-  'ärztliche bescheinigung*',
-  'ärztlicher befund*',
-  'diagnose:',
-  'diagnosen:',
-  'diagnose(n)*',
-  'icd-10*',
-  'icd 10*',
-  'beihilfebescheid*',
-  'beihilfeantrag*',
-  'beihilfestelle*',
-  'beihilfenummer*',
-  'beihilfeberechtigt*',
-  'beihilfefähig*',
-  'krankenversichertennummer*',
-  'versichertennummer*',
-  'krankschreibung*',
-  'schwerbehindertenausweis*',
-  'grad der behinderung*',
-  'vorsorgebescheinigung*',
-  'arbeitsmedizinische* vorsorge*',
-  'rehabilitationsmaßnahme*',
-  'wurde … untersucht*',
-  'ärztliche bedenken*',
-  'ärztlichen bedenken*',
-  'ärztlich untersucht*',
-  'ärztliche untersuchung*',
-  'gesundheitliche bedenken*',
-  'gesundheitlichen bedenken*',
-  'stufenweise* wiedereingliederung*',
-  'eignungsuntersuchung*',
-  'gemeinschaftspraxis*',
-  'arztpraxis*',
-  'facharzt*',
-  'fachärzt*',
-  'betriebsärztlich*',
-  'amtsärztlich*',
-)
+const medical = phrases(`
+  arbeitsunfähigkeitsbescheinigung* | arbeitsunfähig | arbeitsunfähig * | ärztliches attest* | ärztliche bescheinigung*
+  ärztlicher befund* | diagnose: | diagnosen: | diagnose(n)* | icd-10* | icd 10* | beihilfebescheid* | beihilfeantrag* | beihilfestelle*
+  beihilfenummer* | beihilfeberechtigt* | beihilfefähig* | krankenversichertennummer* | versichertennummer* | krankschreibung*
+  schwerbehindertenausweis* | grad der behinderung* | vorsorgebescheinigung* | arbeitsmedizinische* vorsorge* | rehabilitationsmaßnahme*
+  wurde … untersucht* | ärztliche bedenken* | ärztlichen bedenken* | ärztlich untersucht* | ärztliche untersuchung*
+  gesundheitliche bedenken* | gesundheitlichen bedenken* | stufenweise* wiedereingliederung* | eignungsuntersuchung*
+  gemeinschaftspraxis* | arztpraxis* | facharzt* | fachärzt* | betriebsärztlich* | amtsärztlich*
+`)
 
 /** Lists of participants, whoever stands in them. */
-const lists = phrase(
-  'teilnehmerliste*',
-  'teilnahmeliste*',
-  'anwesenheitsliste*',
-  'teilnehmendenliste*',
-  'unterschriftenliste*',
-  'list of participants*',
-  'anlage: teilnehm*',
-  'liste der teilnehm*',
-  'weitere teilnehm*',
-  'weitere teilnehme*',
-)
+const lists = phrases(`
+  teilnehmerliste* | teilnahmeliste* | anwesenheitsliste* | teilnehmendenliste* | unterschriftenliste* | list of participants*
+  anlage: teilnehm* | liste der teilnehm* | weitere teilnehm* | weitere teilnehme*
+`)
+
+/** Sentences about what is still to come or to be paid: who has taken part is not written to like this. */
+const stillToCome = phrases(`
+  verbindlich gebucht* | haben … gebucht* | ihre buchung | ihrer buchung* | ihre anmeldung* | ihrer anmeldung* | für ihre anmeldung*
+  sie … angemeldet* | platz reserviert* | plätze reserviert* | warteliste* | laden sie* | laden wir* | laden herzlich* | freuen uns auf*
+  würden uns … freuen* | findet … statt | finden … statt | wird stattfinden* | bitte bringen sie* | bitte melden sie* | bitte überweisen*
+  überweisen sie* | zahlbar* | rechnungsbetrag* | zahlungsziel* | stornier* | nach dem letzten kurstag* | erhalten sie nach*
+  erhalten sie am ende* | im anschluss erhalten* | wird ihnen … zugesandt* | ihre zugangsdaten* | einwahldaten*
+  melde ich* | melden wir* | hiermit melde* | u. a. w. g.* | um antwort … gebeten* | anmeldeschluss*
+  anmeldefrist* | your booking* | your registration* | look forward to* | amount due* | please bring* | payable* | takes place*
+  will take place*
+`)
 
 const notCertificates: ReadonlySet<DocumentType> = new Set(['invitation', 'registration', 'invoice'])
 
@@ -74,10 +46,14 @@ const notCertificates: ReadonlySet<DocumentType> = new Set(['invitation', 'regis
  */
 export function findVetoes(view: View, type: Found<DocumentType>, topic: readonly Token[]): readonly Veto[] {
   const about = new Set(topic.map((token) => token.index))
+  const unsaid = unticked(view.sheet)
   const vetoes: Veto[] = [
-    ...sightings(view, 'adverse-content', adverse, { isMeant: saysAResult }),
+    ...sightings(view, 'adverse-content', adverse, { about: unsaid, isMeant: saysAResult }),
+    ...limitingSentences(view, new Set([...about, ...unsaid])).map((sentence) =>
+      vetoAt('adverse-content', sentence),
+    ),
     ...sightings(view, 'medical-content', medical, { about }),
-    ...sightings(view, 'other-people-named', lists, { about }),
+    ...sightings(view, 'other-people-named', lists, { about, isMeant: isHeading }),
   ]
   const headings = paperHeadings(view)
   if (headings.length > 1) {
@@ -89,15 +65,25 @@ export function findVetoes(view: View, type: Found<DocumentType>, topic: readonl
   }
   if (notCertificates.has(type.value))
     vetoes.push({ kind: 'not-a-certificate', text: type.text, boxes: type.boxes })
+  else vetoes.push(...sightings(view, 'not-a-certificate', stillToCome, { about }))
   if (type.value === 'medical' && !vetoes.some(({ kind }) => kind === 'medical-content')) {
     vetoes.push({ kind: 'medical-content', text: type.text, boxes: type.boxes })
   }
   return vetoes
 }
 
-/** The sentences that speak to a machine, on the whole page: the rest is understood without them. */
-export function ordersToMachine(view: View): readonly Veto[] {
-  return sightings(view, 'speaks-to-machine', speaksToMachine, {})
+/** A veto with the words that it is for. */
+export function vetoAt(kind: Veto['kind'], tokens: readonly Token[]): Veto {
+  const { text, boxes } = foundAt(kind, tokens)
+  return { kind, text, boxes }
+}
+
+/** `durch Unterschrift in der Anwesenheitsliste nachgewiesen` speaks of a list that is somewhere else. */
+const HEADING_WORDS_MAX = 7
+
+function isHeading(view: View, found: readonly Token[]): boolean {
+  const line = view.sheet.lines[found[0]?.line ?? -1]
+  return line !== undefined && line.tokens.length <= HEADING_WORDS_MAX
 }
 
 interface Search {

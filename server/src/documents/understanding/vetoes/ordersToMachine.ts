@@ -1,99 +1,87 @@
 import type { PageReading } from '@amtsbote/contract'
-import { phrase } from '../cues/phrases.ts'
+import { phrases } from '../cues/phrases.ts'
+import { sentencesOf } from '../sheet/sentences.ts'
+import type { Token } from '../sheet/sheet.ts'
 import type { View } from '../sheet/view.ts'
 
 /** Sentences that try to give orders to a program. None of ours obeys; somebody who writes so has to be looked at. */
-export const speaksToMachine = phrase(
-  'ignorier* … anweisung*',
-  'ignorier* … regel*',
-  'ignorier* … prüfung*',
-  'übergeh* … anweisung*',
-  'verwirf … anweisung*',
-  'verwerfen sie … anweisung*',
-  'überspring* … prüfung*',
-  'bisherige* anweisung*',
-  'vorherige* anweisung*',
-  'frühere* anweisung*',
-  'obige* anweisung*',
-  'anweisung* an *',
-  'anweisung* für *',
-  'hinweis an … system*',
-  'hinweis für … system*',
-  'nachricht an … system*',
-  'regeln sind aufgehoben*',
-  'anweisungen sind aufgehoben*',
-  'bisherige* regel*',
-  'vorherige* regel*',
-  'automatisch* freigeben*',
-  'automatisch* freigegeben*',
-  'zuordnung … freigeben*',
-  'ohne freigabe',
-  'ohne menschliche*',
-  'hinweis an die ki*',
-  'hinweis für die ki*',
-  'hinweis an ki*',
-  'hinweis für ki*',
-  'an die ki',
-  'an die ki:',
-  'an das sprachmodell*',
-  'an alle ki*',
-  'achtung ki*',
-  'achtung, ki*',
-  'liebe ki*',
-  'hallo ki*',
-  'automatisch* ablegen*',
-  'lege dieses*',
-  'lege diese*',
-  'lege das dokument*',
-  'ordne dieses*',
-  'ordne diese*',
-  'ordne das dokument*',
-  'ordne … zu',
-  'speichere dieses*',
-  'antworte',
-  'antworte nur*',
-  'klassifiziere',
-  'überspringe',
-  'akzeptiere',
-  'behandle dieses*',
-  'verwende … personalnummer*',
-  'richtige personalnummer*',
-  'korrekte personalnummer*',
-  'previous instruction*',
-  'prior instruction*',
-  'as an ai',
-  'override',
-  'skip … review',
-  'skip … check*',
-  'mark this*',
-  'file this document*',
-  'assign this*',
-  'ignorier* … vorgabe*',
-  'missacht* … anweisung*',
-  'vergiss … anweisung*',
-  'vergessen sie … anweisung*',
-  'neue anweisung*',
-  'ignore … instruction*',
-  'disregard … instruction*',
-  'forget … instruction*',
-  'new instructions',
-  'system prompt*',
-  'systemprompt*',
-  'ohne prüfung abl*',
-  'ohne prüfung ab',
-  'ohne prüfung … ablegen*',
-  'without review',
-  'without human review',
-  'du bist … ki',
-  'du bist … assistent*',
-  'you are an ai*',
-  'you are … assistant*',
-)
+const speaksToMachine = phrases(`
+  ignorier* … anweisung* | ignorier* … regel* | ignorier* … prüfung* | übergeh* … anweisung* | verwirf … anweisung*
+  verwerfen sie … anweisung* | überspring* … prüfung* | bisherige* anweisung* | vorherige* anweisung* | frühere* anweisung*
+  obige* anweisung* | anweisung* an * | anweisung* für * | hinweis an … system* | hinweis für … system* | nachricht an … system*
+  regeln sind aufgehoben* | anweisungen sind aufgehoben* | bisherige* regel* | vorherige* regel* | automatisch* freigeben*
+  automatisch* freigegeben* | zuordnung … freigeben* | ohne freigabe | ohne menschliche* | hinweis an die ki* | hinweis für die ki*
+  hinweis an ki* | hinweis für ki* | an die ki | an die ki: | an das sprachmodell* | an alle ki* | achtung ki* | achtung, ki* | liebe ki*
+  hallo ki* | automatisch* ablegen* | lege dieses* | lege diese* | lege das dokument* | ordne dieses* | ordne diese* | ordne das dokument*
+  ordne … zu | speichere dieses* | antworte | antworte nur* | klassifiziere | überspringe | akzeptiere | behandle dieses*
+  verwende … personalnummer* | richtige personalnummer* | korrekte personalnummer* | previous instruction* | prior instruction* | as an ai
+  override | skip … review | skip … check* | mark this* | file this document* | assign this* | ignorier* … vorgabe*
+  missacht* … anweisung* | vergiss … anweisung* | vergessen sie … anweisung* | neue anweisung* | ignore … instruction*
+  disregard … instruction* | forget … instruction* | new instructions | system prompt* | systemprompt* | ohne prüfung abl*
+  ohne prüfung ab | ohne prüfung … ablegen* | without review | without human review | du bist … ki | du bist … assistent* | you are an ai*
+  you are … assistant*
+`)
 
-/** The pages without the lines that speak to a machine: what such a line says about a person is no evidence. */
-export function withoutOrders(pages: readonly PageReading[], view: View): readonly PageReading[] {
-  const lines = view.sheet.lines.filter((line) => speaksToMachine.test(view.cues(line.tokens)))
-  if (lines.length === 0) return pages
-  const boxes = new Set(lines.flatMap((line) => line.tokens.flatMap((token) => [...token.boxes])))
+/** What a writer wants a program to do; certificates ask nobody for it. */
+const orders = phrases(`
+  ignorier* | stelle | stellen sie | entfallen | entfällt | unterdrück* | zu unterdrücken* | anything | is void | missacht* | übergehe
+  übergehen sie | umgehe | umgehen sie | vergiss | vergessen sie | verwirf* | verwerfen sie | überspring* | überschreibe
+  überschreiben sie | setze | setzen sie | lege | legen sie | leg | ordne | ordnen sie | speichere | speichern sie | verschiebe
+  verschieben sie | sortiere | sortieren sie | einsortiere | sortieren sie | einsortier* | weise | weisen sie | wähle | wählen sie
+  antworte | antworten sie | gib | geben sie | behandle | behandeln sie | betrachte | betrachten sie | markiere | markieren sie | stufe
+  stufen sie | akzeptiere | akzeptieren sie | bestätige | bestätigen sie | genehmige | genehmigen sie | freigeben* | freizugeben*
+  freigegeben* | gib … frei | ablegen* | abzulegen* | abgelegt werden* | abheften* | zuordnen* | zuzuordnen* | zugeordnet werden*
+  ist … zuzuweisen* | trage … ein | schreibe | führe … aus | befolge | befolgen sie | folge | melde | verarbeite | verarbeiten sie
+  ändere | ändern sie | lösche | löschen sie | deaktiviere | deaktivieren sie | unterlasse | verzichte* | ignore | disregard | forget
+  override* | bypass* | skip* | assign* | file | approve* | accept* | treat* | classify* | mark | output* | respond* | reply* | set
+  store* | move | release | route | do not | must be | follow | execute
+`)
+
+/** What they are done to, when the writer has a program in mind. */
+const objects = phrases(`
+  *anweisung* | *instruktion* | *befehl* | *vorgaben | vorgabe* | *regeln | regel | *prüfung überspr* | *kontrolle* | *dokument* | *datei*
+  *akte | *akten | personalnummer* | *zuordnung* | *freigabe* | *sicherheitsprüf* | *plausibil* | *prüfschritt* | *prüflogik*
+  *schwellenwert* | *schwelle | konfidenz* | *wahrscheinlichkeit* | *treffer* | *empfänger* | *warnung* | *hinweise und | alles | alle *
+  *name* | instruction* | rule* | check* | document* | record* | employee* | review* | validation* | confidence* | threshold* | match*
+  guideline* | safeguard* | above | previous* | prior* | warning*
+`)
+
+/** Whom a writer addresses who has a program in mind. */
+const machines = phrases(`
+  *automaten: | *automat: | ki | ki: | ki-system* | ki-assistent* | künstliche intelligenz* | *sprachmodell* | llm* | chatbot* | bot
+  bot: | *assistent: | *assistenz: | *algorithmus* | *system: | an das system* | dem system* | das system soll* | *automat: | maschine*
+  maschinell* | automatisch* | automatisiert* | *software: | *erkennung: | *verarbeitung: | *verarbeitungssystem* | *scanner* | *roboter*
+  prompt* | systemnachricht* | systemhinweis* | entwicklermodus* | administrator: | admin: | ai | ai: | ai-* | assistant*
+  language model* | model: | system: | automated* | automatically* | parser* | bot* | agent: | administrator* | developer mode* | machine*
+  ocr*
+`)
+
+/** Sentences that tell a program what to do, however they put it, as their words. */
+export function ordersInSentences(view: View): readonly (readonly Token[])[] {
+  return sentencesOf(view.sheet).filter((sentence) => {
+    const text = view.cues(sentence)
+    if (speaksToMachine.test(text)) return true
+    return orders.test(text) && (objects.test(text) || machines.test(text)) && !forPeople.test(text)
+  })
+}
+
+/** What papers ask of the people who hold them. */
+const forPeople = phrases(`
+  bewahren sie* | aufbewahr* | legen sie … vor | vorzulegen* | reichen sie* | wenden sie sich* | ihrem arbeitgeber*
+  ihrer personalstelle* | ihrer dienststelle* | arbeitgeber* | gegenstand* | inhalte* | themen* | behandelt* | keep this*
+  please contact* | your employer* | present this*
+`)
+
+/** The pages without what speaks to a machine: what such a sentence says about a person is no evidence. */
+export function withoutOrders(
+  pages: readonly PageReading[],
+  view: View,
+  sentences: readonly (readonly Token[])[],
+): readonly PageReading[] {
+  // The rest of a line that begins or ends with an order belongs to it more often than not.
+  const lines = new Set(sentences.flatMap((sentence) => sentence.map((token) => token.line)))
+  const boxes = new Set(
+    view.sheet.tokens.filter(({ line }) => lines.has(line)).flatMap((token) => [...token.boxes]),
+  )
   return pages.map((page) => ({ ...page, words: page.words.filter((word) => !boxes.has(word.box)) }))
 }

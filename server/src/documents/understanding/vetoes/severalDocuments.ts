@@ -1,36 +1,17 @@
-import { phrase } from '../cues/phrases.ts'
+import { phrases } from '../cues/phrases.ts'
 import type { Line } from '../sheet/sheet.ts'
 import type { View } from '../sheet/view.ts'
 
 /** How papers call themselves in their heading. */
-const heading = phrase(
-  '*bescheinigung',
-  '*bestätigung',
-  '*nachweis',
-  '*zertifikat',
-  '*urkunde',
-  '*zeugnis',
-  'bescheinigung über die teilnahme*',
-  'bestätigung der teilnahme*',
-  'nachweis über die teilnahme*',
-  'certificate*',
-  'rechnung',
-  'einladung',
-  'anmeldebestätigung',
-)
+const heading = phrases(`
+  *bescheinigung | *bestätigung | *nachweis | *zertifikat | *urkunde | *zeugnis | bescheinigung über die teilnahme*
+  bestätigung der teilnahme* | nachweis über die teilnahme* | certificate* | rechnung | einladung | anmeldebestätigung
+`)
 
 /** What says that a page goes on with the one before: `Anlage zum Zertifikat`. */
-const continuation = phrase(
-  'anlage*',
-  'anhang*',
-  'beiblatt*',
-  'rückseite*',
-  'seite',
-  'zu',
-  'zum',
-  'zur',
-  'fortsetzung*',
-)
+const continuation = phrases(`
+  anlage* | anhang* | beiblatt* | rückseite* | seite | zu | zum | zur | fortsetzung*
+`)
 
 /** Longer lines are sentences that speak of a certificate. */
 const HEADING_WORDS_MAX = 8
