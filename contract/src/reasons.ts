@@ -76,6 +76,12 @@ export const reasons = {
     'Am Bild prüfen.',
     'Check on the picture.',
   ),
+  'reading-unconfirmed': review(
+    'Eine zweite Lesung konnte die Fundstelle nicht bestätigen',
+    'A second reading could not confirm the marked place',
+    'Am Bild prüfen.',
+    'Check on the picture.',
+  ),
   'role-unclear': review(
     'Unklar, ob die Person teilgenommen hat',
     'Unclear whether the person took part',

@@ -62,6 +62,10 @@ const hasSome = (value: unknown) => Array.isArray(value) && value.length > 0
 const de = (value: unknown) => spoken(value, 0)
 const en = (value: unknown) => spoken(value, 1)
 
+/** What a second reading of the marked places gave, where one was made. */
+const secondDe = (d: Detail) => (hasSome(d.confirmations) ? ` Zweite Lesung: ${de(d.confirmations)}.` : '')
+const secondEn = (d: Detail) => (hasSome(d.confirmations) ? ` Second reading: ${en(d.confirmations)}.` : '')
+
 /** Every step of a document's life with the sentence that a person reads about it. */
 export const steps = {
   received: {
@@ -87,15 +91,15 @@ export const steps = {
   },
   'decided-automatic': {
     de: (d) =>
-      `Alle Bedingungen erfüllt: wird in die Akte ${text(d.employeeNumber)}, Register ${text(d.register)}, abgelegt. Titel: ${text(d.title)}.${d.proof ? ` Stufe: ${de(d.proof)}.` : ''}${d.trial ? ` Probebetrieb ohne verdiente Schranke: ${text(d.trial)}.` : ''}`,
+      `Alle Bedingungen erfüllt: wird in die Akte ${text(d.employeeNumber)}, Register ${text(d.register)}, abgelegt. Titel: ${text(d.title)}.${secondDe(d)}${d.proof ? ` Stufe: ${de(d.proof)}.` : ''}${d.trial ? ` Probebetrieb ohne verdiente Schranke: ${text(d.trial)}.` : ''}`,
     en: (d) =>
-      `All gates hold: goes into file ${text(d.employeeNumber)}, register ${text(d.register)}. Title: ${text(d.title)}.${d.proof ? ` Stratum: ${en(d.proof)}.` : ''}${d.trial ? ` Trial without an earned bound: ${text(d.trial)}.` : ''}`,
+      `All gates hold: goes into file ${text(d.employeeNumber)}, register ${text(d.register)}. Title: ${text(d.title)}.${secondEn(d)}${d.proof ? ` Stratum: ${en(d.proof)}.` : ''}${d.trial ? ` Trial without an earned bound: ${text(d.trial)}.` : ''}`,
   },
   'decided-review': {
     de: (d) =>
-      `Eine Person muss entscheiden: ${reasonsDe(d.reasons)}.${d.shadow ? ` Freigegeben wäre abgelegt worden: Akte ${text(d.shadow)}, Stufe ${de(d.proof)}.` : ''}`,
+      `Eine Person muss entscheiden: ${reasonsDe(d.reasons)}.${secondDe(d)}${d.shadow ? ` Freigegeben wäre abgelegt worden: Akte ${text(d.shadow)}, Stufe ${de(d.proof)}.` : ''}`,
     en: (d) =>
-      `A person has to decide: ${reasonsEn(d.reasons)}.${d.shadow ? ` Had it been released: file ${text(d.shadow)}, stratum ${en(d.proof)}.` : ''}`,
+      `A person has to decide: ${reasonsEn(d.reasons)}.${secondEn(d)}${d.shadow ? ` Had it been released: file ${text(d.shadow)}, stratum ${en(d.proof)}.` : ''}`,
   },
   rejected: {
     de: (d) => `Nicht verwendbar: ${reasonDe(d.reason)}${d.of ? ` (erstes Exemplar ${text(d.of)})` : ''}.`,

@@ -1,4 +1,6 @@
-import { randomBytes } from 'node:crypto'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type {
   Candidate,
   DocumentId,
@@ -6,10 +8,11 @@ import type {
   PageReading,
   Proof,
   ReviewDecision,
-  Sha256,
   Understanding,
 } from '@amtsbote/contract'
 import { sql } from 'kysely'
+import { afterAll, beforeAll } from 'vitest'
+import { storeBlob } from '#blobs'
 import { DECISION_VERSION } from '#decision'
 import { importDirectory } from '#directory'
 import { advance, createDocument } from '#documents'
@@ -17,16 +20,20 @@ import { releaseDue } from '#filing'
 import { newId } from '#identifiers'
 import { type PipelineNeeds, pipeline } from '#pipeline'
 import { defaultProcedures, shippedProcedure } from '#procedures'
+import { createOcrEngine, type OcrEngine } from '#reading'
 import { decideByPerson } from '#review'
-import { clockAt, jobFor, recordingQueues, type TestDatabase } from '#testing'
+import { clockAt, jobFor, recordingQueues, type TestDatabase, textPdf } from '#testing'
+import { workingCopies } from '#working-copies'
 
 /** For tests: the employee whose name stands on the certificates. */
 export const anna = '1000001' as EmployeeNumber
 export const berta = '1000002' as EmployeeNumber
 
-const box = { page: 1, x: 0.3, y: 0.3, width: 0.3, height: 0.02 }
+/** Where `textPdf` puts its first and second line. */
+const box = { page: 1, x: 0.12, y: 0.074, width: 0.11, height: 0.014 }
+const dateBox = { ...box, y: 0.1053 }
 const nameProof: Proof = { kind: 'name', agreement: 'agrees', text: 'Anna Zwick', boxes: [box] }
-const birthProof: Proof = { kind: 'birth-date', agreement: 'agrees', text: '12.03.1980', boxes: [box] }
+const birthProof: Proof = { kind: 'birth-date', agreement: 'agrees', text: '12.03.1980', boxes: [dateBox] }
 
 /** What differs from a certificate whose name alone, rare and unique, speaks for Anna. */
 export interface Paper {
@@ -44,6 +51,18 @@ export function decidingTown(database: TestDatabase) {
   const needs = () => ({ db: database.db, queues, now: clock.now })
   const stage = pipeline.find(({ from }) => from === 'understood')
   let day = 0
+  let secondReading: Pick<PipelineNeeds, 'ocr' | 'originals'>
+  let ocr: OcrEngine | undefined
+  let folder = ''
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'amtsbote papers '))
+    ocr = await createOcrEngine({ choice: 'auto', size: 1 })
+    secondReading = { ocr, originals: workingCopies(database.db, folder) }
+  })
+  afterAll(async () => {
+    await ocr?.close()
+    await rm(folder, { recursive: true, force: true })
+  })
 
   /** Takes a paper in, as if it had just been understood, and decides about it. */
   async function decidePaper(paper: Paper = {}): Promise<DocumentId> {
@@ -55,7 +74,7 @@ export function decidingTown(database: TestDatabase) {
     const ids: DocumentId[] = []
     for (const paper of papers) ids.push(await understood(paper))
     await stage?.run(
-      { ...needs(), procedure } as unknown as PipelineNeeds,
+      { ...needs(), ...secondReading, procedure } as unknown as PipelineNeeds,
       ids.map((id) => jobFor(id)),
     )
     return ids
@@ -65,9 +84,9 @@ export function decidingTown(database: TestDatabase) {
     day += 1
     const documentId = newId<DocumentId>()
     const page = pageOf(paper.engine ?? 'tesseract 5.3.0')
+    const sha256 = await stored(day)
     await database.db.transaction().execute(async (trx) => {
       const arrival = { documentId, name: `${day}.pdf`, source: 'upload', sizeBytes: 1 } as const
-      const sha256 = randomBytes(32).toString('hex') as Sha256
       await createDocument(
         { ...needs(), trx },
         { ...arrival, sha256, mediaType: 'application/pdf', unusable: null },
@@ -92,6 +111,17 @@ export function decidingTown(database: TestDatabase) {
         .execute()
     })
     return documentId
+  }
+
+  /** What the paper looks like; its number makes its bytes other ones. */
+  async function stored(paperNumber: number) {
+    const bytes = textPdf(['Anna Zwick', '12.03.1980', `Nr. ${paperNumber}`])
+    const source = (async function* () {
+      yield bytes
+    })()
+    const blob = await storeBlob(database.db, source, { limitBytes: bytes.length })
+    if (blob.kind !== 'stored') throw new Error(`the paper is ${blob.kind}`)
+    return blob.sha256
   }
 
   /** A person files it; the time for undoing passes. */

@@ -5,11 +5,14 @@ const LEFT = 72
 const TOP = 770
 const LEADING = 26
 
+/** Signs that are drawn as others: what the text layer says, and the PostScript name of what is to be seen. */
+export type DrawnAs = Readonly<Record<string, string>>
+
 /**
  * A one-page PDF with a text layer, written by hand so that tests need no other program. One line of text each;
- * a line that begins with `# ` is set large.
+ * a line that begins with `# ` is set large. `drawnAs` makes a layer that lies, letter by letter.
  */
-export function textPdf(lines: readonly string[]): Buffer {
+export function textPdf(lines: readonly string[], drawnAs: DrawnAs = {}): Buffer {
   const text = lines.map((line, index) => {
     const heading = line.startsWith('# ')
     const shown = heading ? line.slice(2) : line
@@ -21,9 +24,27 @@ export function textPdf(lines: readonly string[]): Buffer {
     '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
     `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${WIDTH} ${HEIGHT}] /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >> >>`,
     `<< /Length ${content.length} >>\nstream\n${content}\nendstream`,
-    '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>',
+    `<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding ${encoding(drawnAs)} /ToUnicode 6 0 R >>`,
+    meaning(Object.keys(drawnAs)),
   ]
   return Buffer.from(assemble(objects), 'latin1')
+}
+
+/** Which picture belongs to which character code. */
+function encoding(drawnAs: DrawnAs): string {
+  const differences = Object.entries(drawnAs).map(([sign, name]) => `${sign.charCodeAt(0)} /${name}`)
+  return `<< /Type /Encoding /BaseEncoding /WinAnsiEncoding /Differences [${differences.join(' ')}] >>`
+}
+
+/** What the codes of these signs mean, whatever their picture; all others mean what their picture shows. */
+function meaning(signs: readonly string[]): string {
+  const codes = signs.map((sign) => sign.charCodeAt(0).toString(16).padStart(2, '0'))
+  const chars = codes.map((code) => `<${code}> <00${code}>`)
+  const map = `/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /Signs def /CMapType 2 def
+1 begincodespacerange <00> <ff> endcodespacerange
+${chars.length > 0 ? `${chars.length} beginbfchar ${chars.join('\n')} endbfchar` : ''}
+endcmap end end`
+  return `<< /Length ${map.length} >>\nstream\n${map}\nendstream`
 }
 
 function assemble(objects: readonly string[]): string {

@@ -27,6 +27,18 @@ export const firstDay: Strata = {
   'unique-name': { state: 'review-only' },
 }
 
+/** What a second reading of one place gave: the same, nothing that could be read, or something else. */
+export const confirmationSchema = z.object({
+  kind: proofKindSchema,
+  agreement: z.enum(['agrees', 'unclear', 'contradicts']),
+  /** As the second reading has it. */
+  text: z.string(),
+  boxes: understandingSchema.shape.mentions.element.shape.boxes,
+  /** Engine and settings of the second reading; left out when nothing came back. */
+  engine: z.string().optional(),
+})
+export type Confirmation = Readonly<z.infer<typeof confirmationSchema>>
+
 /**
  * Everything that a decision depends on, as plain JSON. Stored with the decision, so that it can be replayed;
  * parsing a case drops the words of the pages, which the decision does not need.
@@ -51,16 +63,7 @@ export const documentCaseSchema = z.object({
   /** Documents of this provider that were filed before; counted for procedures that ask for it. */
   issuerFiled: z.int().min(0).optional(),
   /** What a second, independent reading of the places of the proofs gave; left out when none was made. */
-  confirmations: z
-    .array(
-      z.object({
-        kind: proofKindSchema,
-        agreement: z.enum(['agrees', 'unclear', 'contradicts']),
-        text: z.string(),
-        boxes: understandingSchema.shape.mentions.element.shape.boxes,
-      }),
-    )
-    .optional(),
+  confirmations: z.array(confirmationSchema).optional(),
 })
 type Parsed = z.infer<typeof documentCaseSchema>
 export type DocumentCase = Readonly<Omit<Parsed, 'pages'>> & {

@@ -10,7 +10,7 @@ import {
   pagesExplained,
   titled,
 } from './documentGates.ts'
-import { enoughProof, noNeighbourFits, readingsAgree } from './nameGates.ts'
+import { enoughProof, noNeighbourFits } from './nameGates.ts'
 import {
   likelyEnough,
   namesakesToldApart,
@@ -20,6 +20,7 @@ import {
   roleCertain,
   stillEmployed,
 } from './personGates.ts'
+import { readingsAgree } from './readingGates.ts'
 import { noVeto } from './vetoGates.ts'
 
 export type Gate = (documentCase: DocumentCase) => readonly Finding[]

@@ -5,6 +5,13 @@
  * Out: `automatic` with the person, or `review` with the reasons; the first is what the clerk reads first.
  * Not here: asking the person (`#review`) and carrying the decision out (`#filing`).
  */
-export { type DocumentCase, documentCaseSchema, type Standing, type Strata } from './case.ts'
+export {
+  type Confirmation,
+  type DocumentCase,
+  documentCaseSchema,
+  type Standing,
+  type Strata,
+} from './case.ts'
 export { type Carried, type Decision, decide, decisionSchema, type Judgement, judge } from './decide.ts'
+export { type Ground, groundsOf } from './grounds.ts'
 export { DECISION_VERSION } from './version.ts'

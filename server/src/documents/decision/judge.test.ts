@@ -137,16 +137,6 @@ describe('whatever the proof', () => {
     expect(judge(documentCase).decision.kind).toBe('automatic')
   })
 
-  test('a second reading that gives something else is a reason to ask', () => {
-    const confirmation = { kind: 'birth-date' as const, text: '12.08.1980', boxes: [] }
-    const differs = [{ ...confirmation, agreement: 'contradicts' as const }]
-    expect(judge({ ...clearCase(), confirmations: differs }).decision).toMatchObject({
-      findings: [{ code: 'readings-differ', detail: '12.08.1980' }],
-    })
-    const agrees = [{ ...confirmation, agreement: 'agrees' as const }]
-    expect(judge({ ...clearCase(), confirmations: agrees }).decision.kind).toBe('automatic')
-  })
-
   test('a new provider is asked about only where the procedure wants it', () => {
     const strict = { ...clearCase(), procedure: procedure({ issuerFiledMin: 3 }) }
     expect(judge({ ...strict, issuerFiled: 2 }).decision).toMatchObject({

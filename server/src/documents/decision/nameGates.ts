@@ -61,16 +61,3 @@ export function noNeighbourFits({ understanding }: DocumentCase): readonly Findi
   const detail = open.map(({ employeeNumber }) => employeeNumber).join(', ')
   return [{ code: 'namesake', detail, boxes: nameBoxes(best, understanding.mentions) }]
 }
-
-/** A second, independent reading of the places that carry the decision gave the same, where one was made. */
-export function readingsAgree({ confirmations = [] }: DocumentCase): readonly Finding[] {
-  const differing = confirmations.filter(({ agreement }) => agreement === 'contradicts')
-  if (differing.length === 0) return []
-  return [
-    {
-      code: 'readings-differ',
-      detail: differing.map(({ text }) => text).join(', '),
-      boxes: differing.flatMap(({ boxes }) => boxes),
-    },
-  ]
-}

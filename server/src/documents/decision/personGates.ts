@@ -105,9 +105,14 @@ export function secondProofs(candidate: Candidate) {
   return candidate.proofs.filter((proof) => proof.kind !== 'name')
 }
 
+/** What speaks for a person, the name included. */
+export function agreeingProofs(candidate: Candidate): readonly Proof[] {
+  return candidate.proofs.filter((proof) => proof.agreement === 'agrees')
+}
+
 /** Kinds of proof that agree; a kind that is printed twice counts once. */
 export function agreeingKinds(candidate: Candidate): ReadonlySet<ProofKind> {
-  return new Set(candidate.proofs.filter((proof) => proof.agreement === 'agrees').map(({ kind }) => kind))
+  return new Set(agreeingProofs(candidate).map(({ kind }) => kind))
 }
 
 function agrees(candidate: Candidate, kind: ProofKind) {

@@ -1,51 +1,57 @@
-import type { DocumentId, PageReading, Sha256, Understanding } from '@amtsbote/contract'
-import type { Transaction } from '#database'
-import { documentCaseSchema, judge } from '#decision'
+import type { Confirmation } from '#decision'
 import { advance, type Change, recordDecisions } from '#documents'
 import { type OrderRequest, placeOrders } from '#filing'
-import {
-  countIssuerFilings,
-  issuerKey,
-  type Judged,
-  loadStandings,
-  modelOf,
-  recordCases,
-  watchDirectory,
-} from '#guarantee'
-import { currentProcedure, type Procedure } from '#procedures'
+import { type Judged, recordCases, watchDirectory } from '#guarantee'
 import type { ClaimedJob } from '#queues'
+import { confirmGrounds } from './confirmGrounds.ts'
+import { contentOf, type Input, judgeAll } from './judgeDocuments.ts'
 import type { PipelineNeeds } from './needs.ts'
-import {
-  type Content,
-  findDuplicates,
-  inState,
-  loadReadings,
-  loadUnderstandings,
-  lockPeople,
-} from './store.ts'
+import { inState, loadReadings, loadUnderstandings } from './store.ts'
 
 /**
  * `understood` -> `ordered` when all gates hold, else -> `review` with the reasons.
  *
- * One transaction under a lock per person: of two copies of one certificate that are decided at the same moment,
- * in one batch or on two machines, the second sees the first. A stop of a stratum waits for it, or is seen by it.
+ * What is about to be filed is read a second time first, outside of any transaction: whoever dies meanwhile has changed
+ * nothing. Then everything is judged anew with what that reading gave; nothing is filed without one.
  */
 export async function decideDocuments(needs: PipelineNeeds, jobs: readonly ClaimedJob[]): Promise<void> {
+  const inputs = await inputsOf(needs, jobs)
+  if (inputs.length === 0) return
+  await watchDirectory(needs.db, needs.now())
+  const unconfirmed = await carryOut(needs, inputs)
+  if (unconfirmed.length === 0) return
+  const confirmed = await Promise.all(
+    unconfirmed.map(async (input) => ({ ...input, confirmations: await confirmGrounds(needs, input) })),
+  )
+  await carryOut(needs, confirmed)
+}
+
+async function inputsOf(needs: PipelineNeeds, jobs: readonly ClaimedJob[]): Promise<readonly Input[]> {
   const documents = await inState(needs.db, 'understood', jobs)
-  if (documents.length === 0) return
+  if (documents.length === 0) return []
   const ids = documents.map((document) => document.id)
   const [readings, understandings] = await Promise.all([
     loadReadings(needs.db, ids),
     loadUnderstandings(needs.db, ids),
-    watchDirectory(needs.db, needs.now()),
   ])
-  const inputs = documents.map(({ id, sha256 }): Input => {
-    const understanding = understandings.get(id)
-    if (!understanding) throw new Error(`document ${id} is understood but its understanding is missing`)
-    return { content: contentOf(id, sha256, understanding), understanding, pages: readings.get(id) ?? [] }
+  return documents.map((document): Input => {
+    const understanding = understandings.get(document.id)
+    if (!understanding)
+      throw new Error(`document ${document.id} is understood but its understanding is missing`)
+    const content = contentOf(document, understanding)
+    return { document, content, understanding, pages: readings.get(document.id) ?? [] }
   })
-  await needs.db.transaction().execute(async (trx) => {
-    const { judged, sampleKey } = await judgeAll(trx, needs.procedure, inputs)
+}
+
+/**
+ * One transaction under a lock per person: of two copies of one certificate that are decided at the same moment,
+ * in one batch or on two machines, the second sees the first. A stop of a stratum waits for it, or is seen by it.
+ *
+ * @returns what would be filed but was not read a second time yet: left as it is
+ */
+async function carryOut(needs: PipelineNeeds, inputs: readonly Input[]): Promise<readonly Input[]> {
+  return needs.db.transaction().execute(async (trx) => {
+    const { judged, unconfirmed, sampleKey } = await judgeAll(trx, needs.procedure, inputs)
     const moved = await advance({ ...needs, trx }, judged.map(changeOf))
     const carried = judged.filter(({ documentId }) => moved.has(documentId))
     await recordDecisions(
@@ -54,85 +60,13 @@ export async function decideDocuments(needs: PipelineNeeds, jobs: readonly Claim
     )
     await recordCases(trx, carried, { sampleKey, at: needs.now() })
     await placeOrders(trx, carried.flatMap(orderOf), { at: needs.now(), holdUntil: null })
+    return unconfirmed
   })
-}
-
-interface Input {
-  readonly content: Content
-  readonly understanding: Understanding
-  readonly pages: readonly PageReading[]
-}
-
-function contentOf(id: DocumentId, sha256: Sha256, understanding: Understanding): Content {
-  const { candidates, documentDate, documentType } = understanding
-  const employeeNumber = candidates[0]?.employeeNumber ?? null
-  return { id, sha256, employeeNumber, documentDate, documentType: documentType.value }
-}
-
-/** Judges a batch by the town's procedure and by what its strata may do at this moment. */
-async function judgeAll(
-  trx: Transaction,
-  shipped: Procedure,
-  inputs: readonly Input[],
-): Promise<{ judged: readonly Judged[]; sampleKey: string }> {
-  const contents = inputs.map(({ content }) => content)
-  await lockPeople(
-    trx,
-    contents.flatMap(({ employeeNumber }) => employeeNumber ?? []),
-  )
-  const stored = await findDuplicates(trx, contents)
-  const procedure = await currentProcedure(trx, shipped)
-  const { strataFor, sampleKey } = await loadStandings(trx, procedure)
-  const issuerFiled = await issuersFiled(trx, procedure, inputs)
-  const judged: Judged[] = []
-  for (const { content, understanding, pages } of inputs) {
-    const of = stored.get(content.id) ?? sameInBatch(judged, contents, content)
-    const model = modelOf(understanding, pages)
-    const documentCase = documentCaseSchema.parse({
-      ...{ understanding, pages, procedure, strata: strataFor(model) },
-      duplicate: of ? { of } : null,
-      issuerFiled: issuerFiled(understanding),
-    })
-    judged.push({ documentId: content.id, documentCase, judgement: judge(documentCase), model })
-  }
-  return { judged, sampleKey }
-}
-
-/** How much of a document's provider was filed before; counted only where the procedure asks for it. */
-async function issuersFiled(
-  trx: Transaction,
-  procedure: Procedure,
-  inputs: readonly Input[],
-): Promise<(understanding: Understanding) => number | undefined> {
-  if (procedure.issuerFiledMin === 0) return () => undefined
-  const keyOf = ({ provider }: Understanding) => issuerKey(provider?.value)
-  const keys = inputs.flatMap(({ understanding }) => keyOf(understanding) ?? [])
-  const counts = await countIssuerFilings(trx, procedure.id, keys)
-  return (understanding) => counts.get(keyOf(understanding) ?? '') ?? 0
-}
-
-/** A copy that was decided just before in the same batch and is not in the database yet. */
-function sameInBatch(
-  decided: readonly Judged[],
-  contents: readonly Content[],
-  content: Content,
-): DocumentId | undefined {
-  if (!content.employeeNumber || !content.documentDate) return undefined
-  const automatic = new Set(
-    decided.filter((one) => one.judgement.decision.kind === 'automatic').map((one) => one.documentId),
-  )
-  return contents.find(
-    (other) =>
-      automatic.has(other.id) &&
-      other.employeeNumber === content.employeeNumber &&
-      other.documentDate === content.documentDate &&
-      other.documentType === content.documentType,
-  )?.id
 }
 
 /** Pages and understanding are stored already; with the rest of the case the decision can be taken again to the same result. */
 function recordOf({ documentId, judgement: { decision }, documentCase, model }: Judged, at: Date) {
-  const { duplicate, procedure, strata, issuerFiled } = documentCase
+  const { duplicate, procedure, strata, issuerFiled, confirmations } = documentCase
   const findings = decision.kind === 'review' ? decision.findings : []
   return {
     documentId,
@@ -140,7 +74,7 @@ function recordOf({ documentId, judgement: { decision }, documentCase, model }: 
     kind: decision.kind,
     decidedBy: 'program',
     findings,
-    detail: { duplicate, procedure, strata, issuerFiled, model },
+    detail: { duplicate, procedure, strata, issuerFiled, confirmations, model },
   }
 }
 
@@ -165,8 +99,9 @@ function orderOf({ documentId, judgement: { decision }, documentCase }: Judged):
 }
 
 function changeOf({ documentId, judgement, documentCase }: Judged): Change {
-  const { procedure, understanding } = documentCase
+  const { procedure, understanding, confirmations } = documentCase
   const { decision, carried, trial } = judgement
+  const second = confirmations ? { confirmations: confirmations.map(spokenOf) } : {}
   if (decision.kind === 'review') {
     const reasons = decision.findings.map((finding) => finding.code)
     const shadow = carried ? { shadow: carried.employeeNumber, proof: carried.proof } : {}
@@ -175,12 +110,18 @@ function changeOf({ documentId, judgement, documentCase }: Judged): Change {
       from: 'understood',
       to: 'review',
       set: { reason: decision.findings[0].code },
-      evidence: [{ step: 'decided-review', by: 'program', detail: { reasons, ...shadow } }],
+      evidence: [{ step: 'decided-review', by: 'program', detail: { reasons, ...second, ...shadow } }],
     }
   }
   const { employeeNumber } = decision
   const why = { ...(carried && { proof: carried.proof }), ...(trial !== null && { trial }) }
-  const detail = { employeeNumber, register: procedure.register, title: understanding.title, ...why }
+  const detail = {
+    employeeNumber,
+    register: procedure.register,
+    title: understanding.title,
+    ...second,
+    ...why,
+  }
   return {
     documentId,
     from: 'understood',
@@ -188,4 +129,9 @@ function changeOf({ documentId, judgement, documentCase }: Judged): Change {
     set: { employeeNumber },
     evidence: [{ step: 'decided-automatic', by: 'program', detail }],
   }
+}
+
+/** As proofs stand in the evidence: `birth-date agrees`. What was read stands in the decision's record. */
+function spokenOf({ kind, agreement }: Confirmation): string {
+  return `${kind} ${agreement}`
 }

@@ -50,11 +50,12 @@ export const pipeline: readonly Stage[] = [
     concurrency: () => 1,
     run: understandDocuments,
   },
+  // Milliseconds for those that go to a person; a tenth of a second for the second reading of those that are filed.
   {
     from: 'understood',
     queue: 'document-decision',
-    batchSize: 25,
-    concurrency: () => 1,
+    batchSize: 10,
+    concurrency: (readers) => readers,
     run: decideDocuments,
   },
   { from: 'ordered', queue: 'document-filing', batchSize: 10, concurrency: () => 2, run: fileDocuments },

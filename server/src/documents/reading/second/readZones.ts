@@ -35,5 +35,9 @@ export async function readZones(
       if (box) found.set(box, zone)
     }
   }
-  return { kind: 'zones', zones: boxes.flatMap((box) => found.get(box) ?? []) }
+  const zones = boxes.flatMap((box) => {
+    const zone = found.get(box)
+    return zone ? [{ ...zone, box }] : []
+  })
+  return { kind: 'zones', zones }
 }

@@ -7,7 +7,8 @@ import type { OcrEngine } from '../engine.ts'
 import { certificatePath, certificateWords, temporaryFile } from '../testing/certificate.ts'
 import { asItIs, type Copy, photographed, skewed, stamped, turned } from '../testing/copies.ts'
 import { searchableScan } from '../testing/searchableScan.ts'
-import { confirms } from './confirms.ts'
+import { confirms, confirmsWords, resembles } from './confirms.ts'
+import { readAgain } from './readAgain.ts'
 import { readOtherwise, union } from './readOtherwise.ts'
 import { readZones } from './readZones.ts'
 
@@ -116,6 +117,39 @@ describe('zones that are read again', () => {
   })
 })
 
+describe('passages that are read again', () => {
+  test('agree, contradict, or cannot be seen', async () => {
+    const { file, reading } = await fileOf(await asItIs())
+    const name = around(reading, 'Jürgen', 'Größmann')
+    const birth = [around(reading, '31.'), around(reading, 'Oktober'), around(reading, '1966')]
+    const blank = { page: 1, x: 0.02, y: 0.02, width: 0.1, height: 0.01 }
+    const again = await readAgain(
+      engine,
+      file,
+      [reading],
+      [
+        { text: 'Größmann, Jürgen', boxes: [name], as: 'words' },
+        { text: '31. Oktober 1966', boxes: birth, as: 'text' },
+        { text: '31. Oktober 1956', boxes: birth, as: 'text' },
+        { text: 'Jürgen Größmann', boxes: [blank], as: 'words' },
+        { text: 'Jürgen Großmonn', boxes: [name], as: 'similar' },
+      ],
+    )
+    const agreements = again.map(({ agreement }) => agreement)
+    expect(agreements).toEqual(['agrees', 'agrees', 'contradicts', 'unclear', 'agrees'])
+    expect(again[2]?.text).toContain('1966')
+    expect(again[0]?.engine).toContain('lines')
+  })
+
+  test('are unclear when the file cannot be read', async () => {
+    const path = temporaryFile((await asItIs()).bytes.subarray(0, 4000))
+    const box = { page: 1, x: 0.1, y: 0.1, width: 0.1, height: 0.1 }
+    const passages = [{ text: 'Jürgen', boxes: [box], as: 'words' as const }]
+    const again = await readAgain(engine, { path, mediaType: 'image/png' }, [], passages)
+    expect(again).toEqual([{ agreement: 'unclear', text: '', engine: null }])
+  })
+})
+
 describe('what a zone confirms', () => {
   const zone = (text: string) => ({ words: text.split(' ').map((word) => ({ text: word })) })
 
@@ -132,12 +166,32 @@ describe('what a zone confirms', () => {
     ['31.10.1956', '31.10.1966'],
     ['004777', '004711'],
     ['Meyer', 'Meier'],
+    ['11.3.1980', '1.3.1980'],
+    ['1.3.19800', '1.3.1980'],
+    ['Hannah Meierhofer', 'Anna Meier'],
     ['anything', ''],
     ['anything', '–'],
   ])('%s does not show %s', (seen, expected) => expect(confirms(zone(seen), expected)).toBe(false))
 
-  test('a number never confirms another one of the same length', () => {
-    const number = fc.integer({ min: 100_000, max: 999_999 }).map(String)
+  test.each([
+    ['Größmann, Dr. Jürgen', 'Jürgen Größmann', true],
+    ['Jürgen-Größmann', 'Jürgen Größmann', true],
+    ['Jürgen Großmeier', 'Jürgen Größmann', false],
+    ['Größmann', 'Jürgen Größmann', false],
+    ['Größmann', '– ,', false],
+  ])('words of %s are those of %s: %s', (seen, expected, answer) =>
+    expect(confirmsWords(zone(seen), expected)).toBe(answer),
+  )
+
+  test.each([
+    ['Vergaberechi kompakt in der Verwaltung', 'Vergaberecht kompakt', true],
+    ['Erste Hilfe am Arbeitsplatz', 'Vergaberecht kompakt', false],
+    ['', 'Vergaberecht kompakt', false],
+    ['Vergaberecht', '', false],
+  ])('%s resembles %s: %s', (seen, expected, answer) => expect(resembles(zone(seen), expected)).toBe(answer))
+
+  test('a number never confirms another one', () => {
+    const number = fc.integer({ min: 1, max: 999_999 }).map(String)
     fc.assert(
       fc.property(number, number, (one, other) => {
         expect(confirms(zone(one), other)).toBe(one === other)
