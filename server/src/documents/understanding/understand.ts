@@ -17,7 +17,7 @@ import { collectMentions } from './mentions/collectMentions.ts'
 import { findBooked } from './proofs/booking.ts'
 import type { Figure } from './proofs/owner.ts'
 import { assignRoles, type RoleGuess } from './roles/assignRoles.ts'
-import { withBirthDate } from './roles/withBirthDate.ts'
+import { withDetails } from './roles/withDetails.ts'
 import { buildSheet } from './sheet/sheet.ts'
 import { type View, viewOf } from './sheet/view.ts'
 import { titleOf } from './title/titleOf.ts'
@@ -41,7 +41,7 @@ export function understand(
   const view = orders.length > 0 ? viewOf(buildSheet(withoutOrders(pages, whole, orders)), directory) : whole
   const dates = classifyDates(view, findDates(view.sheet))
   const named = figuresOf(view, directory)
-  const figures = withBirthDate(named, findDetails(view, directory, named, dates))
+  const figures = withDetails(named, findDetails(view, directory, named, dates), directory)
   const idOf = (figure: Figure) => `m${figures.indexOf(figure) + 1}`
   const people = shareOut(view.sheet, figures)
   const printed = findDetails(view, directory, figures, dates)

@@ -27,7 +27,7 @@ export function findDetails(
 ): Omit<Details, 'booked' | 'lastCourseDay'> {
   return {
     birthDates: findBirthDates(view, figures, dates, directory),
-    numbers: findEmployeeNumbers(view, figures),
+    numbers: findEmployeeNumbers(view, figures, directory),
     addresses: findMailAddresses(view, figures, directory),
   }
 }

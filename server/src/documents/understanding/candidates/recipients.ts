@@ -45,18 +45,31 @@ export function shareOut(sheet: Sheet, figures: readonly Figure[]): readonly Pag
   return people.map(({ figures: of, main, odds }) => ({ figures: of, main, share: odds / total }))
 }
 
-/** Those who took part, whatever the others did; more than one makes the document a list. */
+/** As sure as this of having taken part somebody is whose birth date or number the directory confirms. */
+const CONFIRMED = 0.99
+/** Beside a confirmed recipient a name counts as a second one from here on: `mit Anna Müller` may be a lecturer. */
+const SECOND_RECIPIENT_MIN = 0.97
+
+/**
+ * Those who took part, whatever the others did; more than one makes the document a list. A paper that prints a detail of
+ * one person treats its other recipients alike, so that beside a confirmed one the others must be nearly certain.
+ */
 export function recipientsAmong(people: readonly PageFigure[]): readonly PageFigure[] {
+  const confirmed = people.some(({ main }) => main.guess.participant >= CONFIRMED)
   return people.filter(
-    ({ main }) => main.guess.role === 'participant' && main.guess.participant >= RECIPIENT_MIN,
+    ({ main }) =>
+      main.guess.role === 'participant' &&
+      main.guess.participant >= (confirmed ? SECOND_RECIPIENT_MIN : RECIPIENT_MIN),
   )
 }
 
 function isSamePerson(sheet: Sheet, a: Figure, b: Figure): boolean {
   const [first, second] = [a.mention.matches[0], b.mention.matches[0]]
   if (first && second) return a.mention.matches.some((match) => match.position === second.position)
-  if (first || second) return false
-  return nameOf(sheet, a) === nameOf(sheet, b)
+  const [name, other] = [nameOf(sheet, a), nameOf(sheet, b)]
+  if (!first && !second && name === other) return true
+  // `Sehr geehrte Frau El Amrani` is the `Layla El Amrani` of the next line.
+  return name.endsWith(` ${other}`) || other.endsWith(` ${name}`)
 }
 
 function nameOf(sheet: Sheet, { mention }: Figure): string {

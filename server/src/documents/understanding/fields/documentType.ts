@@ -50,7 +50,8 @@ const typeCues: readonly TypeCue[] = [
     'attendance-certificate',
     2,
     `
-    bescheinigung | bestätigung | nahm … teil* | has attended | has participated | participated in | attended
+    *bescheinigung | *bestätigung | *nachweis | die teilnahme am* | die teilnahme an* | nahm … teil* | has attended | has participated
+    participated in | attended
   `,
   ),
   cue(

@@ -47,25 +47,29 @@ export function isSalutation(letters: string): boolean {
   return salutations.has(letters.replace(/\P{L}/gu, ''))
 }
 
-/** All atoms of the document in reading order. */
+/** All atoms of the document in reading order; the parts of a name in two cells of a form follow each other. */
 export function atomsOf(view: View): readonly Atom[] {
+  const pairs = cellPairs(view)
+  const seconds = new Set([...pairs.values()].map(({ second }) => second))
+  return view.sheet.lines.flatMap((line) => {
+    if (seconds.has(line)) return []
+    const pair = pairs.get(line)
+    if (!pair) return atomsOfLine(view, line)
+    const [first, last] = [atomsOfLine(view, line), atomsOfLine(view, pair.second)]
+    const end = first.at(-1)
+    return end ? [...first.slice(0, -1), { ...end, after: pair.joint }, ...last] : last
+  })
+}
+
+function atomsOfLine(view: View, line: Line): readonly Atom[] {
   const { sheet } = view
-  const atoms: Atom[] = []
-  let divided: Token | undefined
-  for (const line of sheet.lines) {
-    const next = sheet.lines[line.index + 1]
-    line.tokens.forEach((token, position) => {
-      if (divided) {
-        atoms.push(...atomsOfToken(token, afterToken(view, line, position, next), divided))
-        divided = undefined
-      } else if (isDivided(line, position, next)) {
-        divided = token
-      } else {
-        atoms.push(...atomsOfToken(token, afterToken(view, line, position, next), undefined))
-      }
-    })
-  }
-  return atoms
+  const [previous, next] = [sheet.lines[line.index - 1], sheet.lines[line.index + 1]]
+  const carried = previous && isDivided(previous, previous.tokens.length - 1, line)
+  return line.tokens.flatMap((token, position) => {
+    if (isDivided(line, position, next)) return []
+    const divided = carried && position === 0 ? previous.tokens.at(-1) : undefined
+    return atomsOfToken(token, afterToken(line, position, next), divided)
+  })
 }
 
 /** `Lüden-` at the end of a line before `scheidt`; a capital after the hyphen begins the half of a double name. */
@@ -102,7 +106,7 @@ function isCapital(text: string): boolean {
   return /^[\p{Lu}\d][\p{L}\d'’.-]*/u.test(text) && /\p{L}{2}|^\p{L}\.?$/u.test(text)
 }
 
-function afterToken(view: View, line: Line, position: number, next: Line | undefined): Atom['after'] {
+function afterToken(line: Line, position: number, next: Line | undefined): Atom['after'] {
   const token = line.tokens[position]
   if (!token) return 'gap'
   const ending = token.raw.slice(-1)
@@ -113,20 +117,61 @@ function afterToken(view: View, line: Line, position: number, next: Line | undef
   if (/[;:!?()"“”„]/.test(ending) || (ending === '.' && token.text.length > 3)) return 'stop'
   if (!last) return 'space'
   if (!next || next.page !== line.page) return 'gap'
-  if (sameRow(line.place, next.place)) return betweenCells(view, line, next)
+  if (sameRow(line.place, next.place)) return 'gap'
   return isFlow(line, next) ? 'line' : 'gap'
 }
 
-/** In a table with columns for surname and forename the two cells make one name. */
-function betweenCells(view: View, line: Line, next: Line): Atom['after'] {
-  const [own, other] = [line, next].map((cell) => labelLetters(view, cell))
-  if (own && other && surnameLabels.has(own) && forenameLabels.has(other)) return 'comma'
-  return own && other && forenameLabels.has(own) && surnameLabels.has(other) ? 'space' : 'gap'
+/** The second cell of a name in a form or table, and what the two are joined by. */
+interface CellPair {
+  readonly second: Line
+  readonly joint: Atom['after']
 }
 
+/** Cells of one name stand in one row or below each other, no further apart than this in heights of a line. */
+const PAIR_GAP_HEIGHTS = 6
+
+/** Cells under or beside `Familienname` and `Vorname`, by the one that is read first. */
+function cellPairs(view: View): ReadonlyMap<Line, CellPair> {
+  const labelled = view.sheet.lines.flatMap((line) => {
+    const label = labelLetters(view, line)
+    return label ? [{ line, label }] : []
+  })
+  const forenames = labelled.filter(({ label }) => forenameLabels.has(label))
+  return new Map(
+    labelled
+      .filter(({ label }) => surnameLabels.has(label))
+      .flatMap(({ line: surname }): [Line, CellPair][] => {
+        const forename = forenames
+          .map(({ line }) => line)
+          .filter((line) => line.page === surname.page && apart(line, surname) < PAIR_GAP_HEIGHTS)
+          .toSorted((x, y) => apart(x, surname) - apart(y, surname))[0]
+        if (!forename) return []
+        return surname.index < forename.index
+          ? [[surname, { second: forename, joint: 'comma' }]]
+          : [[forename, { second: surname, joint: 'space' }]]
+      }),
+  )
+}
+
+/** In heights of the lower one. */
+function apart(a: Line, b: Line): number {
+  return Math.abs(a.place.y - b.place.y) / Math.max(a.place.height, b.place.height)
+}
+
+/** The one word that labels a cell: beside it, as the heading of its column, or as the small caption above it. */
 function labelLetters(view: View, cell: Line): string | undefined {
-  const [first, second] = view.around(cell).label
-  return second ? undefined : first?.folded.replace(/\P{L}/gu, '')
+  const { label, above } = view.around(cell)
+  return [singleWord(label), singleWord(above[0]?.tokens ?? [])].find(
+    (word) => word !== undefined && (surnameLabels.has(word) || forenameLabels.has(word)),
+  )
+}
+
+/** `2 Vorname(n)` is the word `vorname`; several words are no label of half a name. */
+function singleWord(tokens: readonly Token[]): string | undefined {
+  const words = tokens
+    .map(({ folded }) => folded.replace(/\(.*/, '').replace(/\P{L}/gu, ''))
+    .filter((word) => word !== '')
+  return words.length === 1 ? words[0] : undefined
 }
 
 /** White space up to this many line heights keeps two lines together. */

@@ -52,6 +52,7 @@ function walk(
   step: 1 | -1,
 ): readonly ForenameSight[] {
   const found: ForenameSight[] = []
+  let particle: number | undefined
   let position = start
   while (found.length < FORENAMES_MAX) {
     const border = atoms[step === -1 ? position : position - 1]
@@ -63,6 +64,7 @@ function walk(
       atom.kind === 'label' ||
       isMisreadParticle(atom, step)
     ) {
+      if (atom.kind === 'particle' && atom.capital) particle = position
       position += step
       continue
     }
@@ -71,7 +73,17 @@ function walk(
     found.push(sight)
     position = step === -1 ? sight.from - 1 : sight.to + 1
   }
-  return found
+  return found.length === 0 && particle !== undefined ? particleAsForename(atoms, lookups, particle) : found
+}
+
+/** `Ben` and `La` are particles where a forename stands before them, and forenames where none does. */
+function particleAsForename(
+  atoms: readonly Atom[],
+  lookups: Lookups,
+  position: number,
+): readonly ForenameSight[] {
+  const costs = costsOf(lookups, atoms[position]?.letters ?? '')
+  return costs.size > 0 ? [{ from: position, to: position, effort: 0, initial: null, costs }] : []
 }
 
 /** `ElI-Khatib`: a few letters hung on by a hyphen were a particle. */

@@ -2,7 +2,7 @@ import type { Proof, Role } from '@amtsbote/contract'
 import type { KnownDate } from '../dates/dateKinds.ts'
 import type { DirectoryIndex } from '../directoryIndex.ts'
 import type { View } from '../sheet/view.ts'
-import { type Figure, ownerOf } from './owner.ts'
+import { type Figure, hasMatch, ownerOf } from './owner.ts'
 
 /** Nobody on a certificate is younger; a date this much older than the latest one is a birth date. */
 const YOUNGEST_YEARS = 14
@@ -36,14 +36,11 @@ export function findBirthDates(
     const labelled = date.kind === 'birth'
     const old = yearOf(date.day) <= latest - YOUNGEST_YEARS
     if (!token || (!labelled && !(date.kind === 'unknown' && old))) return []
-    const owner = ownerOf(view, figures, token, recipients)
+    const isTheirs = (position: number) => directory.people[position]?.employee.birthDate === date.day
+    const owner = ownerOf(view, figures, token, { roles: recipients, isTheirs })
     if (labelled) return [{ date, owner, certain: true }]
-    return owner ? [{ date, owner, certain: isBirthDateOf(directory, owner, date) }] : []
+    return owner ? [{ date, owner, certain: hasMatch(owner, isTheirs) }] : []
   })
-}
-
-function isBirthDateOf(directory: DirectoryIndex, { mention }: Figure, { day }: KnownDate): boolean {
-  return mention.matches.some(({ position }) => directory.people[position]?.employee.birthDate === day)
 }
 
 /** Compares the birth dates printed for a mention with the directory's. */

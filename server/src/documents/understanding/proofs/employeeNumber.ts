@@ -1,8 +1,9 @@
 import type { Proof, Role } from '@amtsbote/contract'
 import { phrases } from '../cues/phrases.ts'
+import type { DirectoryIndex } from '../directoryIndex.ts'
 import type { Token } from '../sheet/sheet.ts'
 import type { View } from '../sheet/view.ts'
-import { type Figure, ownerOf } from './owner.ts'
+import { type Figure, hasMatch, ownerOf } from './owner.ts'
 
 /** A number printed as somebody's personnel number, and whose. */
 export interface PrintedNumber {
@@ -27,8 +28,34 @@ const DIGITS_MIN = 3
 
 const CLEAR_CONFIDENCE = 0.8
 
+/** Shorter numbers are years, amounts, room numbers: without a label they say nothing. */
+const UNLABELLED_DIGITS_MIN = 6
+
+/** Personnel numbers: those that a label announces, and those of people who are named on the pages. */
+export function findEmployeeNumbers(
+  view: View,
+  figures: readonly Figure[],
+  directory: DirectoryIndex,
+): readonly PrintedNumber[] {
+  const labelled = labelledNumbers(view, figures, directory)
+  const known = new Set(labelled.map(({ token }) => token))
+  const others = view.sheet.tokens.flatMap((token): readonly PrintedNumber[] => {
+    const digits = digitsOf(token)
+    const position = directory.byEmployeeNumber.get(digits)
+    if (position === undefined || known.has(token) || !/^[(#]?\d+[).,;]?$/.test(token.raw)) return []
+    if (digits.length < UNLABELLED_DIGITS_MIN) return []
+    const owner = figures.find((figure) => hasMatch(figure, (other) => other === position))
+    return owner ? [{ digits, grouped: digits, token, owner }] : []
+  })
+  return [...labelled, ...others]
+}
+
 /** Numbers behind a label such as `Personalnummer`, on its line, in the cell beside it or below it. */
-export function findEmployeeNumbers(view: View, figures: readonly Figure[]): readonly PrintedNumber[] {
+function labelledNumbers(
+  view: View,
+  figures: readonly Figure[],
+  directory: DirectoryIndex,
+): readonly PrintedNumber[] {
   return view.sheet.lines.flatMap((line) => {
     const position = line.tokens.findIndex((_, index) =>
       label.test(view.cues(line.tokens.slice(index, index + 3))),
@@ -47,8 +74,12 @@ export function findEmployeeNumbers(view: View, figures: readonly Figure[]): rea
       .find(([token]) => token !== undefined)
     const token = found?.[0]
     if (!token) return []
-    const owner = ownerOf(view, figures, token, recipients)
-    return [{ digits: digitsOf(token), grouped: groupedDigits(found), token, owner }]
+    const [digits, grouped] = [digitsOf(token), groupedDigits(found)]
+    const isTheirs = (position: number) => {
+      const number = withoutZeros(directory.people[position]?.employee.employeeNumber ?? '')
+      return number === withoutZeros(digits) || number === withoutZeros(grouped)
+    }
+    return [{ digits, grouped, token, owner: ownerOf(view, figures, token, { roles: recipients, isTheirs }) }]
   })
 }
 

@@ -39,7 +39,8 @@ export function findMailAddresses(
     if (!/^[^@\s]+@[^@\s]+\.\p{L}{2,}$/u.test(address)) return []
     if (isContactLine(view, token)) return []
     const holders = directory.byMailAddress.get(address) ?? []
-    return [{ address, token, owner: ownerOf(view, figures, token, everybody), holders }]
+    const isTheirs = (position: number) => holders.includes(position)
+    return [{ address, token, owner: ownerOf(view, figures, token, { roles: everybody, isTheirs }), holders }]
   })
 }
 

@@ -1,5 +1,6 @@
 import type { Role } from '@amtsbote/contract'
 import type { NameMention } from '../mentions/mention.ts'
+import type { Token } from '../sheet/sheet.ts'
 import type { View } from '../sheet/view.ts'
 import { contextOf } from './context.ts'
 import { type RoleScores, scoreRoles } from './score.ts'
@@ -14,6 +15,9 @@ export interface RoleGuess {
 /** The sum of all that speaks for a role must exceed this before a list goes on with it. */
 const LIST_SCORE_MIN = 2
 const LIST_FACTOR = 0.9
+/** Names of a list begin within this share of the page's width of each other, and are about equally large. */
+const LIST_ALIGNED = 0.02
+const LIST_SIZE_RATIO = 1.4
 
 /** Roles of all mentions, in their order. */
 export function assignRoles(view: View, mentions: readonly NameMention[]): readonly RoleGuess[] {
@@ -72,7 +76,18 @@ function continuesList(view: View, previous: NameMention | undefined, mention: N
   const line = view.sheet.lines[end.line]
   const next = view.sheet.lines[start.line]
   if (!line || !next) return false
-  return line === next || next.place.y - line.place.y < 3 * Math.max(line.place.height, next.place.height)
+  if (line === next) return true
+  const close = next.place.y - line.place.y < 3 * Math.max(line.place.height, next.place.height)
+  return close && (/,$/.test(end.raw) || standsUnder(view, previous, start))
+}
+
+/** One name below the other, in the same size: the rows of a list. */
+function standsUnder(view: View, previous: NameMention | undefined, start: Token): boolean {
+  const above = view.sheet.tokens[previous?.tokens[0] ?? -1]
+  if (!above) return false
+  const ratio = start.place.height / Math.max(above.place.height, 0.001)
+  const aligned = Math.abs(start.place.x - above.place.x) < LIST_ALIGNED
+  return aligned && ratio < LIST_SIZE_RATIO && ratio > 1 / LIST_SIZE_RATIO
 }
 
 function strength(scores: RoleScores): number {

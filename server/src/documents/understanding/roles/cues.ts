@@ -37,7 +37,7 @@ const participantLabel = phrases(`
   *teilnehmer | *teilnehmer: | *teilnehmerin* | *teilnehmer/* | *teilnehmer*in* | *teilnehmername* | *teilnehmende | *teilnehmende*:
   *teilnehmende person* | *teilnehmenden | *teilnehmers | name | name: | name des* | name der* | vorname* | *nachname* | familienname*
   zuname* | vor- und nachname* | name, vorname* | vor- und zuname* | vollständiger name* | *unterwiesene* | unterwiesen: | geschulte*
-  belehrte* | qualifizierte person* | inhaber: | inhaber / inhaber* | inhaberin / inhaber* | inhaber/in* | inhaber*in | inhaber des*
+  belehrte* | qualifizierte person* | inhaber | inhaber: | inhaberin | inhaberin: | inhaber / inhaber* | inhaberin / inhaber* | inhaber/in* | inhaber*in | inhaber des*
   inhaber dieser | inhaber dieses | inhaberin des* | inhaberin dieser | inhaberin dieses | *inhaber des zertifikats* | ausweisinhaber*
   zertifikatsinhaber* | scheininhaber* | *absolvent* | prüfling* | prüfungsteilnehm* | kandidat* | lernende* | benutzer* | nutzer*
   empfänger* | kursbesucher* | besucher: | herr/frau | frau/herr | herr / frau | frau / herr | beschaftigte* | mitarbeiter | mitarbeiter:
@@ -48,7 +48,7 @@ const participantLabel = phrases(`
 `)
 
 const lecturerLabel = phrases(`
-  dozierend* | tagungsleit* | fachliche leitung | inhaltliche leitung | leitung: | leitung hatte* | kurs bei | seminar bei | lehrgang bei
+  *leader | *leader: | *director: | dozierend* | tagungsleit* | fachliche leitung | inhaltliche leitung | leitung: | leitung hatte* | kurs bei | seminar bei | lehrgang bei
   workshop bei | schulung bei | seminar mit | workshop mit | vorträge* | vortrag* | impuls* | beiträge von | beitrag von | mitwirkend*
   sprecher* | es sprechen | es sprachen | podium* | gestaltet von | durch: | lehrende* | unter leitung | unter der leitung | geleitet von
   gehalten von | durchgefuhrt von | durchgefuhrt durch | unterwiesen von | unterwiesen durch | unterweisende* | unterweiser* | coach*
@@ -74,7 +74,7 @@ const signatoryLabel = phrases(`
 const contactLabel = phrases(`
   ansprechperson* | auskunft* | auskunfte* | rückfragen* | fragen* | kontakt* | sachbearbeit* | bearbeiter* | bearbeitet* | tagungsbüro*
   seminarbüro* | kursbüro* | anmeldebüro* | es schreibt ihnen | ihr zeichen* | contact* | *ansprechpartner* | ihre ansprech* | *service*:
-  teilnehmerservice* | kundenservice* | servicestelle* | support* | beratung: | fragen an* | inhaber | inhaberin | inh. | betreiber*
+  teilnehmerservice* | kundenservice* | servicestelle* | support* | beratung: | fragen an* | – inhaber* | - inhaber* | , inhaber* | inh. | betreiber*
   vertreten durch | verantwortlich* | in charge | telefonisch* | erreichbar* | koordination* | organisiert von | geschäftsstelle:
   redaktion* | datenschutz* | enquiries* | inquiries* | questions*
 `)
