@@ -10,10 +10,11 @@ import { fileURLToPath } from 'node:url'
 
 export { directoryCsv } from './directory/csv.ts'
 export { generateDirectory, TOWN_SIZE } from './directory/generateDirectory.ts'
+export { bookings, bookingsCsv } from './planning/bookings.ts'
 export { type LayoutChoice, type PlannedFile, plan } from './planning/plan.ts'
 export { findBrowser, openPrinter, type Printer } from './rendering/browser.ts'
 export { loadTruth, type Truth, truthSchema } from './truth.ts'
 export { type TownOptions, writeTown } from './writeTown.ts'
 
-/** Folder of the committed town: `directory.csv`, `documents/`, `truth.jsonl`. */
+/** Folder of the committed town: `directory.csv`, `bookings.csv`, `documents/`, `truth.jsonl`. */
 export const townFolder = fileURLToPath(new URL('./town', import.meta.url))

@@ -11,7 +11,7 @@ Musterstadt: an invented town with its staff directory, certificates and the tru
 
   --documents N   Zahl der Dateien / number of files (default 60)
   --seed S        gleiche Saat, gleiche Dateien / same seed, same files (default "musterstadt")
-  --out DIR       Zielordner / target folder: directory.csv, documents/, truth.jsonl
+  --out DIR       Zielordner / target folder: directory.csv, bookings.csv, documents/, truth.jsonl
   --layouts W     development | evaluation | all (default all)
   --paper P       text | scan | mixed (default mixed): PDF mit Textschicht wie versandt, nur Scans, oder die
                   natürliche Mischung / PDF with a text layer as mailed, only scans, or the natural mix

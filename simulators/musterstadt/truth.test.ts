@@ -1,7 +1,15 @@
 import { readdir, readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { directoryCsv, generateDirectory, loadTruth, plan, townFolder } from './index.ts'
+import {
+  bookings,
+  bookingsCsv,
+  directoryCsv,
+  generateDirectory,
+  loadTruth,
+  plan,
+  townFolder,
+} from './index.ts'
 
 /** What the repository can bear, and what the README of the town says. */
 const MOST_BYTES = 10_000_000
@@ -13,7 +21,11 @@ describe('the committed town', () => {
   test('is the one that the generator makes with the seed in its README', async () => {
     const employees = generateDirectory(COMMITTED.seed)
     expect(await readFile(join(townFolder, 'directory.csv'), 'utf8')).toBe(directoryCsv(employees))
-    expect(plan({ employees, ...COMMITTED }).map(({ truth }) => truth)).toEqual(truths)
+    const files = plan({ employees, ...COMMITTED })
+    expect(files.map(({ truth }) => truth)).toEqual(truths)
+    expect(await readFile(join(townFolder, 'bookings.csv'), 'utf8')).toBe(
+      bookingsCsv(bookings({ files, employees, seed: COMMITTED.seed })),
+    )
   })
 
   test('has a truth for every file and a file for every truth, under ten megabytes altogether', async () => {

@@ -30,6 +30,8 @@ export const truthSchema = z.object({
   stratum: z.enum(['second-proof', 'name-only']).nullable().default(null),
   /** Birth date, personnel number or staff mail address of that employee is legibly and rightly printed. */
   secondProof: z.boolean(),
+  /** The training administration expects this certificate of that employee (`bookings.csv`). */
+  booked: z.boolean().default(false),
   documentType: documentTypeSchema,
   topic: z.string().nullable(),
   provider: z.string().nullable(),

@@ -2,6 +2,7 @@ import { copyFile, mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { directoryCsv } from './directory/csv.ts'
 import { generateDirectory } from './directory/generateDirectory.ts'
+import { bookings, bookingsCsv } from './planning/bookings.ts'
 import type { PaperWay } from './planning/making.ts'
 import { type LayoutChoice, type PlannedFile, plan } from './planning/plan.ts'
 import type { Printer } from './rendering/browser.ts'
@@ -17,12 +18,12 @@ export interface TownOptions {
   readonly layouts: LayoutChoice
   /** Mailed files, scanned paper, or the natural mix of both (default). */
   readonly paper?: PaperWay
-  /** Folder that receives `directory.csv`, `documents/` and `truth.jsonl`; existing files are overwritten. */
+  /** Folder that receives `directory.csv`, `bookings.csv`, `documents/` and `truth.jsonl`; existing files are overwritten. */
   readonly out: string
 }
 
 /**
- * Writes directory, documents and truth; `progress` hears of every file. A second run with the same
+ * Writes directory, bookings, documents and truth; `progress` hears of every file. A second run with the same
  * options writes the same documents again.
  */
 export async function writeTown(
@@ -36,6 +37,7 @@ export async function writeTown(
   await writeFile(join(options.out, 'directory.csv'), directoryCsv(employees))
   const { documents: count, seed, layouts, paper } = options
   const files = plan({ employees, count, seed, layouts, ...(paper && { paper }) })
+  await writeFile(join(options.out, 'bookings.csv'), bookingsCsv(bookings({ files, employees, seed })))
   for (const [index, file] of files.entries()) {
     const place = join(documents, file.truth.file)
     // A copy always follows its original, so that the bytes are there to be copied.

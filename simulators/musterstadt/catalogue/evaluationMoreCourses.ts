@@ -69,4 +69,32 @@ wellbeing | Wenn Kolleginnen und Kollegen erkranken – sensibel führen | 1 | 7
 wellbeing | Hautschutz und Infektionsvorbeugung in der Reinigung | 1 | 3 | Handschuhe; Pflege; Hygiene
 international | Crisis Communication for City Administrations | 2 | 14 | Scenarios; Press work; Social media
 international | Writing Clear Reports in English | 4 | 16 | Structure; Plain style; Editing
+administration | Wahlvorstand: Schulung für Beschäftigte | 1 | 4 | Wahlraum; Auszählung; Niederschrift
+administration | Fundsachen und Verwahrung | 1 | 5 | Anzeige; Fristen; Versteigerung
+administration | Beschwerden als Chance: Workshop für den Publikumsverkehr | 1 | 7 | Deeskalation; Rückmeldung; Auswertung
+administration | Aufbaukurs Disziplinarrecht | 2 | 15 | Ermittlung; Anhörung; Maßnahmen
+finance | Rechnungsprüfung für Einsteigerinnen und Einsteiger | 2 | 14 | Prüfplan; Stichprobe; Bericht
+finance | Grundsteuerreform: Bescheide erklären | 1 | 6 | Hebesatz; Messbetrag; Einspruch
+finance | E-Rechnung von A bis Z | 1 | 7 | Formate; Eingang; Archiv
+computing | Künstliche Intelligenz im Rathaus verantwortlich nutzen | 1 | 6 | Grenzen; Datenschutz; Beispiele
+computing | Tabellenkalkulation III: Pivot und Diagramme | 1 | 8 | Pivot; Bedingungen; Diagramme
+computing | Barrierefreie PDF-Dateien erstellen | 1 | 5 | Struktur; Kontraste; Prüfung
+leadership | Neu in Führung – Modul 2: Delegieren | 2 | 14 | Aufgaben; Vertrauen; Kontrolle
+leadership | Krisen bewältigen im Team | 1 | 8 | Signale; Stabsarbeit; Nachsorge
+social | Kinderschutzfachkraft nach § 8a – Vertiefung | 3 | 24 | Einschätzung; Gespräch; Dokumentation
+social | Obdachlosigkeit: Unterbringung und Hilfe | 1 | 7 | Gefahrenabwehr; Unterkunft; Beratung
+childcare | Sprachbildung im Morgenkreis | 1 | 8 | Lieder; Bildkarten; Mehrsprachigkeit
+childcare | Beobachten und dokumentieren mit Lerngeschichten | 2 | 14 | Beobachtung; Text; Dialog
+building | Baumkontrolle – Regelkontrolleur | 2 | 17 | Schadsymptome; Verkehrssicherheit; Protokoll
+building | Gebäudeautomation verstehen | 1 | 8 | Regelung; Sensorik; Betrieb
+fire | Maschinist für Hubrettungsfahrzeuge | 5 | 38 | Fahrzeugkunde; Anleiterprobe; Rettung
+safety | Sachkunde Leitern und Tritte | 1 | 6 | Bauarten; Prüfung; Dokumentation
+safety | Gabelstapler: jährliche Unterweisung | 1 | 2 | Sichtprüfung; Verkehrswege; Lasten
+safety | Gefahrstoffe in Werkstatt und Bauhof | 1 | 4 | Kennzeichnung; Lagerung; Betriebsanweisung
+first-aid | Erste Hilfe am Kind in Tageseinrichtungen | 1 | 9 | Fremdkörper; Fieberkrampf; Verletzungen
+language | Leichte Sprache: Grundlagen | 1 | 8 | Wortwahl; Satzbau; Prüfgruppe
+language | Französisch für Städtepartnerschaften A2 | 10 | 40 | Empfang; Tischrede; Schriftwechsel
+wellbeing | Rückenfit am Arbeitsplatz | 1 | 3 | Haltung; Übungen; Arbeitsplatz
+international | Digital Accessibility in the Public Sector | 2 | 12 | Standards; Audits; Remediation
+international | Smart Cities and Data Governance | 3 | 20 | Sensors; Ownership; Ethics
 `)

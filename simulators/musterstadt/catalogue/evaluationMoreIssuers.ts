@@ -22,4 +22,19 @@ Technikschule Weserburg – Staatlich anerkannt | Technikschule Weserburg | Turb
 Schule für Sozialrecht Dreiflüssen | Schule für Sozialrecht | Inselweg 18, 94999 Dreiflüssen | social administration | #4338ca tower
 Kongressgesellschaft Stadt & Zukunft mbH | Stadt & Zukunft | Messeplatz 1, 60999 Mainfeld | leadership computing building finance | #ea580c shield
 Arbeitsschutzkontor Freese | Arbeitsschutzkontor Freese | Helmstraße 22, 15999 Ostfeld | safety wellbeing | #ca8a04 none
+Eigenbetrieb Grünflächen und Friedhöfe Musterstadt | Eigenbetrieb Grünflächen | Lindenfriedhof 4, 49999 Musterstadt | building safety administration leadership wellbeing | #166534 leaf
+Stadtakademie Musterstadt – Fortbildung im Rathaus | Stadtakademie | Ratsgasse 9, 49999 Musterstadt | administration computing leadership language wellbeing | #1d4ed8 tower
+Wissenshafen Lernportal GmbH | Wissenshafen | Kaimauer 77, 20999 Norderhafen | computing administration finance wellbeing | #0e7490 wave
+Unterweisung24 – Portal für Arbeitssicherheit | Unterweisung24 | Schichtstraße 24, 15999 Ostfeld | safety wellbeing | #c2410c bars
+Fachkolleg Mainfeld für Öffentliche Wirtschaft | Fachkolleg Mainfeld | Bankenring 6, 60999 Mainfeld | finance administration | #312e81 none
+Kommunalkolleg Sandtal | Kommunalkolleg Sandtal | Alte Post 11, 63999 Sandtal | administration social building | #78350f tower
+Kammer für Handwerk und Handel Weserburg | Kammer Weserburg | Zunftplatz 1, 37999 Weserburg | computing leadership finance building | #334155 shield
+Hochschule Moselau – Weiterbildungszentrum | Hochschule Moselau | Campus 5, 54999 Moselau | leadership social administration computing | #86198f arch
+Sprachenhaus Dreiflüssen | Sprachenhaus | Brückenkopf 3, 94999 Dreiflüssen | language | #be185d ring
+Kindheit im Blick – Institut für Frühpädagogik | Kindheit im Blick | Spielgasse 19, 35999 Sonnental | childcare social | #ca8a04 wave
+Lehrrettungswache Hohenginst gGmbH | Lehrrettungswache Hohenginst | Wachweg 12, 29999 Hohenginst | first-aid fire | #b91c1c ring
+Technische Überwachung und Schulung Elbstadt | TÜS Elbstadt | Prüfhalle 2, 39999 Elbstadt | safety building | #0f172a diamond
+Harbour School of Public Affairs | Harbour School | Speicherstraße 40, 20999 Norderhafen | international | #134e4a bars
+European Network for Municipal Learning | Municipal Learning Network | Europaplatz 8, 60999 Mainfeld | international | #1e40af ring
+Gemeindeverbund Seenland – Zentrale Fortbildung | Gemeindeverbund Seenland | Amtsbrink 2, 17999 Seenland | administration finance social safety | #3f6212 shield
 `)

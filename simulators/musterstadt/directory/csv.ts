@@ -5,10 +5,15 @@ const HEADER =
 
 /** The directory as the personnel system exports it: semicolons, UTF-8, ISO dates, line feeds. */
 export function directoryCsv(employees: readonly Employee[]): string {
-  return `${[HEADER, ...employees.map(row)].join('\n')}\n`
+  return csvText(HEADER, employees.map(row))
 }
 
-function row(employee: Employee): string {
+/** A table as the town's systems export it: semicolons, UTF-8, line feeds. */
+export function csvText(header: string, rows: readonly (readonly string[])[]): string {
+  return `${[header, ...rows.map((cells) => cells.map(quoted).join(';'))].join('\n')}\n`
+}
+
+function row(employee: Employee): string[] {
   return [
     employee.employeeNumber,
     employee.salutation,
@@ -22,8 +27,6 @@ function row(employee: Employee): string {
     employee.status === 'active' ? 'aktiv' : 'ausgeschieden',
     employee.leftOn ?? '',
   ]
-    .map(quoted)
-    .join(';')
 }
 
 function quoted(value: string): string {

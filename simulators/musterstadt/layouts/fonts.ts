@@ -26,6 +26,11 @@ export const fonts: readonly Font[] = [
   ...family('fonts-cantarell', 'evaluation', 'Cantarell'),
   ...family('fonts-ebgaramond', 'evaluation', 'EB Garamond'),
   ...family('fonts-dancingscript', 'evaluation', 'Dancing Script'),
+  ...family('fonts-linuxlibertine', 'evaluation', 'Linux Libertine O', 'Linux Biolinum O'),
+  ...family('fonts-sil-gentium', 'evaluation', 'Gentium'),
+  ...family('fonts-roboto-unhinted', 'evaluation', 'Roboto'),
+  ...family('fonts-comfortaa', 'evaluation', 'Comfortaa'),
+  ...family('fonts-courier-prime', 'evaluation', 'Courier Prime'),
 ]
 
 /** The families that a printed paper names in its style sheet, in quotation marks. */

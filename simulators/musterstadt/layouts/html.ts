@@ -160,3 +160,43 @@ export function names(people: readonly PrintedPerson[], joint = ', '): string {
 export function each<T>(list: readonly T[], item: (entry: T) => Html): Html[] {
   return list.map(item)
 }
+
+/** What changes the meaning of the paper in bold, what changes nothing in plain; nothing where it has neither. */
+export function sentences(sheet: Sheet): Html {
+  return html`${sheet.remark && html`<p><b>${sheet.remark}</b></p>`}${sheet.note && html`<p>${sheet.note}</p>`}`
+}
+
+/** What papers say about the recipient beside the name. */
+type Fact = 'birthDate' | 'birthName' | 'employeeNumber' | 'mailAddress' | 'office'
+
+/** A caption and what it captions. */
+export type Captioned = readonly [caption: string, value: string]
+
+/** Facts about the recipient in the order of their captions; what the paper does not say is left out. */
+export function factsAbout(
+  recipient: PrintedRecipient,
+  captions: Readonly<Partial<Record<Fact, string>>>,
+): Captioned[] {
+  return said((Object.keys(captions) as Fact[]).map((fact) => [captions[fact] ?? '', recipient[fact]]))
+}
+
+/** The pairs that have a value. */
+export function said(pairs: readonly Captioned[]): Captioned[] {
+  return pairs.filter(([, value]) => value !== '')
+}
+
+/** Captions and values run on: `geb. 01.02.1980, Pers.-Nr. 1234567`. */
+export function inLine(pairs: readonly Captioned[], joint = ', '): string {
+  return pairs.map(([caption, value]) => `${caption} ${value}`.trim()).join(joint)
+}
+
+/** A row of a table for each pair. */
+export function tableRows(pairs: readonly Captioned[]): Html[] {
+  return pairs.map(([caption, value]) => html`<tr><td>${caption}</td><td>${value}</td></tr>`)
+}
+
+/** The lecturers with what introduces them, larger than the recipient where the paper wants that. */
+export function lecturersLine(sheet: Sheet, lead: string): Html {
+  if (sheet.lecturers.length === 0) return html``
+  return html`<p class="${sheet.lecturerProminent ? 'prominent' : 'lecturers'}">${lead} ${names(sheet.lecturers)}</p>`
+}

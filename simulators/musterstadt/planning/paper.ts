@@ -21,6 +21,8 @@ export interface Paper {
   readonly secondProof: boolean
   /** Somebody else on the page is an employee too. */
   readonly colleagues: boolean
+  /** When it really was, printed or not. */
+  readonly days: CourseDays
   readonly courseFrom: string | null
   readonly courseTo: string | null
   readonly issuedOn: string | null
@@ -72,6 +74,7 @@ export function drawPaper(options: PaperOptions): Paper {
     secondProof:
       employee !== null && !isList && recipe.proofs !== 'birth-date-contradicts' && anyProof(recipient),
     colleagues: others.colleagues,
+    days,
     courseFrom: omits.includes('period') ? null : days.from,
     courseTo: omits.includes('period') ? null : days.to,
     issuedOn: omits.includes('issued-on') ? null : days.issuedOn,

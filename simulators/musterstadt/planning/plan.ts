@@ -98,7 +98,7 @@ function planOne(one: One): PlannedFile {
   const papers = drawPapers(one)
   const making = howMade(recipe, { papers, random: own.fork('making'), ways: openWays(recipe, one.paper) })
   return {
-    truth: truthOf({ recipe, papers, making, number, set, people: one.people }),
+    truth: truthOf({ recipe, papers, making, number, set, people: one.people, random: own }),
     making,
     random: own.fork('scan'),
   }

@@ -1,6 +1,7 @@
 import { type Employee, employeeNumberSchema } from '@amtsbote/contract'
 import type { People } from '../directory/people.ts'
 import type { LayoutSet } from '../layouts/sheet.ts'
+import type { Random } from '../random.ts'
 import { type Truth, truthSchema } from '../truth.ts'
 import type { Making } from './making.ts'
 import type { Paper } from './paper.ts'
@@ -14,6 +15,7 @@ export function truthOf(options: {
   readonly number: string
   readonly set: LayoutSet
   readonly people: People
+  readonly random: Random
 }): Truth {
   const { recipe, papers, making, number, set, people } = options
   const [paper] = papers
@@ -34,6 +36,7 @@ export function truthOf(options: {
     why: [recipe.why, ...(recipe.expected === 'review' ? otherReasons(recipe, paper) : [])].join('; '),
     stratum: stratumOf(recipe, employee, people),
     secondProof: readable && employee !== null && paper.secondProof,
+    booked: dated !== null && isBooked(dated, options.random),
     documentType: readable ? paper.layout.documentType : 'unknown',
     topic: dated?.sheet.course.title ?? null,
     provider: readable ? paper.sheet.issuer.name : null,
@@ -53,6 +56,17 @@ export function truthOf(options: {
     pages: pageCount(recipe, papers, making),
     duplicateOf: null,
   } satisfies Truth)
+}
+
+/** Six in ten certificates of people in service were booked through the training administration. */
+const BOOKED_SHARE = 0.6
+
+function isBooked({ employee, layout }: Paper, random: Random): boolean {
+  return (
+    employee?.status === 'active' &&
+    layout.purpose === 'certificate' &&
+    random.fork('booked').chance(BOOKED_SHARE)
+  )
 }
 
 /** The weakest proof on which the paper may be filed without a person; null: never. */

@@ -4,22 +4,32 @@
  * In:  a sheet. Out: HTML. Not here: the evaluation layouts, which nobody who develops recognition opens.
  */
 import type { Layout } from '../sheet.ts'
+import { addressLetter } from './addressLetter.ts'
 import { attendanceList } from './attendanceList.ts'
 import { calligraphy } from './calligraphy.ts'
+import { congress } from './congress.ts'
+import { courseExport } from './courseExport.ts'
+import { denseText } from './denseText.ts'
 import { dottedForm } from './dottedForm.ts'
+import { english } from './english.ts'
 import { englishCourse } from './englishCourse.ts'
+import { examination } from './examination.ts'
 import { examRecord } from './examRecord.ts'
 import { firstAid } from './firstAid.ts'
 import { forum } from './forum.ts'
 import { framedDiploma } from './framedDiploma.ts'
+import { gridForm } from './gridForm.ts'
 import { inHouse } from './inHouse.ts'
 import { instructionRecord } from './instructionRecord.ts'
 import { labelTable } from './labelTable.ts'
+import { leaderLines } from './leaderLines.ts'
 import { learningExport } from './learningExport.ts'
 import { letterhead } from './letterhead.ts'
+import { memo } from './memo.ts'
 import { booking, invitation, invoice, medical, registration } from './notCertificates.ts'
 import { ornateLandscape } from './ornateLandscape.ts'
 import { plainText } from './plainText.ts'
+import { qualificationCard } from './qualificationCard.ts'
 import { rowTable } from './rowTable.ts'
 import { scriptHeading } from './scriptHeading.ts'
 import { twoColumn } from './twoColumn.ts'
@@ -46,6 +56,16 @@ export const developmentLayouts: readonly Layout[] = [
   rowTable,
   webinar,
   windowLetter,
+  addressLetter,
+  denseText,
+  english,
+  examination,
+  gridForm,
+  qualificationCard,
+  courseExport,
+  congress,
+  leaderLines,
+  memo,
   attendanceList,
   invitation,
   registration,

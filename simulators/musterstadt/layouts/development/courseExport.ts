@@ -3,12 +3,12 @@ import type { Layout } from '../sheet.ts'
 
 /** Export of a learning platform in landscape: tiles with figures, the account in a line at the bottom. */
 export const courseExport: Layout = {
-  id: 'evaluation-course-export',
-  set: 'evaluation',
+  id: 'development-course-export',
+  set: 'development',
   purpose: 'certificate',
   documentType: 'certificate',
   fields: ['computing', 'administration', 'safety', 'finance', 'wellbeing'],
-  issuers: ['lernfluss', 'Datenwerk Kommunal'],
+  issuers: ['Lernwelt Musterstadt', 'eKurs24'],
   proofPlaces: ['mail-address', 'employee-number'],
   shows: ['lecturer'],
   omits: ['period'],
@@ -31,5 +31,5 @@ export const courseExport: Layout = {
 }
 
 const style = `
-.page { display: flex; font: 12pt/1.45 'Cantarell' } .side { width: 42mm; color: #fff; padding: 20mm 6mm; font-size: 13pt } main { flex: 1; padding: 22mm 20mm } h1 { font-size: 24pt; line-height: 1.2; margin: 1mm 0 6mm } p { margin: 0 0 3mm } .name { font-size: 24pt; margin-top: 6mm } .prominent { font-size: 25pt; font-weight: bold } .small { font-size: 10pt } .line { border-top: .5pt solid #aaa; padding-top: 3mm; margin-top: 8mm }
+.page { display: flex; font: 12pt/1.45 'Quicksand' } .side { width: 42mm; color: #fff; padding: 20mm 6mm; font-size: 13pt } main { flex: 1; padding: 22mm 20mm } h1 { font-size: 24pt; line-height: 1.2; margin: 1mm 0 6mm } p { margin: 0 0 3mm } .name { font-size: 24pt; margin-top: 6mm } .prominent { font-size: 25pt; font-weight: bold } .small { font-size: 10pt } .line { border-top: .5pt solid #aaa; padding-top: 3mm; margin-top: 8mm }
 .tiles { display: flex; gap: 6mm; margin: 8mm 0 } .tiles div { border: .6pt solid #bbb; border-radius: 2mm; padding: 4mm 6mm; font-size: 9.5pt } .tiles b { font-size: 15pt }`

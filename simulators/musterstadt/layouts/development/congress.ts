@@ -22,8 +22,8 @@ const PARTNERS = [
 
 /** Congress certificate: partners' logos above, a timetable with the speakers' names below the person. */
 export const congress: Layout = {
-  id: 'evaluation-congress',
-  set: 'evaluation',
+  id: 'development-congress',
+  set: 'development',
   purpose: 'certificate',
   documentType: 'attendance-certificate',
   fields: ['leadership', 'computing', 'building', 'finance', 'social', 'wellbeing'],
@@ -55,5 +55,5 @@ export const congress: Layout = {
 }
 
 const style = `
-.page { padding: 12mm 22mm; font: 11pt/1.5 'Lato' } .partners { display: flex; justify-content: space-between; font-size: 8.5pt; color: #666; margin-bottom: 10mm } header { display: flex; gap: 7mm; align-items: flex-start } h2 { font-size: 19pt; line-height: 1.2; margin: 1mm 0 } h1 { font-size: 15pt; margin: 14mm 0 7mm; font-weight: normal; letter-spacing: .05em } .name { font-size: 16pt } .prominent { font-size: 22pt; font-weight: bold; line-height: 1.2 } p { margin: 0 0 3mm } table { border-collapse: collapse; width: 100%; margin: 7mm 0 } td { border-bottom: .4pt solid #999; padding: 2mm } td:first-child { width: 26mm; color: #555 }
+.page { padding: 12mm 22mm; font: 11pt/1.5 'DejaVu Sans' } .partners { display: flex; justify-content: space-between; font-size: 8.5pt; color: #666; margin-bottom: 10mm } header { display: flex; gap: 7mm; align-items: flex-start } h2 { font-size: 19pt; line-height: 1.2; margin: 1mm 0 } h1 { font-size: 15pt; margin: 14mm 0 7mm; font-weight: normal; letter-spacing: .05em } .name { font-size: 16pt } .prominent { font-size: 22pt; font-weight: bold; line-height: 1.2 } p { margin: 0 0 3mm } table { border-collapse: collapse; width: 100%; margin: 7mm 0 } td { border-bottom: .4pt solid #999; padding: 2mm } td:first-child { width: 26mm; color: #555 }
 .signatures { display: flex; gap: 18mm; margin-top: 4mm } .line { border-top: .5pt solid; width: 56mm } .role { font-size: 8.5pt } footer { position: absolute; bottom: 10mm; left: 22mm; right: 22mm; font-size: 8pt; color: #555 }`

@@ -4,8 +4,8 @@ import type { Layout } from '../sheet.ts'
 
 /** Business letter: address window with the recipient's name, the certificate as running text below. */
 export const addressLetter: Layout = {
-  id: 'evaluation-address-letter',
-  set: 'evaluation',
+  id: 'development-address-letter',
+  set: 'development',
   purpose: 'certificate',
   documentType: 'attendance-certificate',
   fields: [],
@@ -43,6 +43,6 @@ export const addressLetter: Layout = {
 }
 
 const style = `
-.page { padding: 16mm 20mm 16mm 25mm; font: 10.5pt/1.5 'Lato' } .name-head { text-align: right; font-size: 14pt; font-weight: bold } .window { position: absolute; top: 45mm; left: 25mm; width: 85mm } small { font-size: 7.5pt } .window p { margin: 2mm 0; line-height: 1.3 }
+.page { padding: 16mm 20mm 16mm 25mm; font: 10.5pt/1.5 'DejaVu Sans' } .name-head { text-align: right; font-size: 14pt; font-weight: bold } .window { position: absolute; top: 45mm; left: 25mm; width: 85mm } small { font-size: 7.5pt } .window p { margin: 2mm 0; line-height: 1.3 }
 .info { position: absolute; top: 48mm; right: 20mm; width: 52mm; font-size: 9pt } .info p { margin: 0 0 2.5mm; line-height: 1.25 } h1 { font-size: 12pt; margin: 92mm 0 6mm } p { margin: 0 0 4mm } .prominent { font-size: 20pt; font-weight: bold; line-height: 1.2 } .name-head + .window + .info + h1 { margin-top: 96mm }
 .signatures { display: flex; gap: 20mm } .line { display: none } .role { font-size: 8.5pt }`

@@ -4,8 +4,8 @@ import type { Layout } from '../sheet.ts'
 
 /** Labels right-aligned with colons before an invisible axis, values after it. */
 export const leaderLines: Layout = {
-  id: 'evaluation-leader-lines',
-  set: 'evaluation',
+  id: 'development-leader-lines',
+  set: 'development',
   purpose: 'certificate',
   documentType: 'attendance-certificate',
   fields: ['administration', 'finance', 'computing', 'leadership', 'language', 'childcare', 'wellbeing'],
@@ -45,5 +45,5 @@ export const leaderLines: Layout = {
 }
 
 const style = `
-.page { padding: 20mm 22mm; font: 11pt/1.45 'URW Gothic' } .center { text-align: center } h1 { font-size: 19pt; margin: 8mm 0 8mm } table { width: 100%; margin: 4mm 0 8mm } td { vertical-align: top; padding: 1.3mm 2mm } td:first-child { text-align: right; width: 58mm; color: #333 } .name { font-weight: bold } .prominent { font-size: 21pt; font-weight: bold } p { margin: 0 0 4mm }
+.page { padding: 20mm 22mm; font: 11pt/1.45 'Quicksand' } .center { text-align: center } h1 { font-size: 19pt; margin: 8mm 0 8mm } table { width: 100%; margin: 4mm 0 8mm } td { vertical-align: top; padding: 1.3mm 2mm } td:first-child { text-align: right; width: 58mm; color: #333 } .name { font-weight: bold } .prominent { font-size: 21pt; font-weight: bold } p { margin: 0 0 4mm }
 .signatures { display: flex; justify-content: center; gap: 16mm } .line { border-top: .5pt solid; width: 56mm } .role { font-size: 9pt } footer { position: absolute; bottom: 12mm; left: 22mm; right: 22mm; text-align: center; font-size: 8pt }`

@@ -3,8 +3,8 @@ import type { Layout } from '../sheet.ts'
 
 /** English certificate of completion with a coloured head band. */
 export const english: Layout = {
-  id: 'evaluation-english',
-  set: 'evaluation',
+  id: 'development-english',
+  set: 'development',
   purpose: 'certificate',
   documentType: 'certificate',
   fields: ['international'],
@@ -39,7 +39,7 @@ ${teachers && !sheet.lecturerProminent && html`<p>${random.pick(['Lecturer', 'Co
 }
 
 const style = `
-.page { padding: 40mm 28mm 20mm; font: 12pt/1.5 'C059' } .band { position: absolute; left: 0; top: 0; right: 0; height: 14mm } .emblem { position: absolute; right: 26mm; top: 24mm }
+.page { padding: 40mm 28mm 20mm; font: 12pt/1.5 'URW Bookman' } .band { position: absolute; left: 0; top: 0; right: 0; height: 14mm } .emblem { position: absolute; right: 26mm; top: 24mm }
 h1 { font-size: 25pt; font-weight: normal; border-bottom: 1pt solid; padding-bottom: 3mm; margin: 0 0 14mm } p { margin: 0 0 4mm } .name { font-size: 20pt; margin: 5mm 0 2mm } .course { font-size: 16pt; font-style: italic } .topics { font-size: 10.5pt }
 .prominent { font-size: 25pt; font-weight: bold } .place { margin-top: 12mm } .signatures { display: flex; gap: 20mm; margin-top: 6mm; font-size: 10pt } .line { border-top: .5pt solid; width: 56mm } .role { display: none }
 footer { position: absolute; bottom: 14mm; font-size: 8pt; color: #555 }`

@@ -4,12 +4,12 @@ import type { Layout } from '../sheet.ts'
 
 /** In-house memo of a municipal enterprise: from, to, subject; colleagues teach and sign. */
 export const memo: Layout = {
-  id: 'evaluation-memo',
-  set: 'evaluation',
+  id: 'development-memo',
+  set: 'development',
   purpose: 'certificate',
   documentType: 'attendance-certificate',
   fields: ['administration', 'computing', 'leadership', 'safety', 'building', 'language', 'wellbeing'],
-  issuers: ['Eigenbetrieb Stadtentwässerung', 'Eigenbetrieb Kultur'],
+  issuers: ['Stadt Musterstadt'],
   proofPlaces: ['birth-date', 'employee-number', 'mail-address'],
   shows: ['lecturer', 'signatory', 'contact'],
   language: 'de',
@@ -38,4 +38,4 @@ ${sheet.lecturerProminent && html`<p class="prominent">Schulung von ${names(shee
 }
 
 const style = `
-.page { padding: 22mm 24mm; font: 11.5pt/1.5 'Nimbus Mono PS' } h1 { font-size: 17pt; margin: 0 0 6mm; text-align: right } table { width: 100%; border-collapse: collapse; margin-bottom: 12mm } td { border: .6pt solid #000; padding: 2mm 3mm; vertical-align: top } td:first-child { width: 28mm } p { margin: 0 0 5mm } .name { font-weight: bold; font-size: 13pt; margin: 0 0 1mm } .prominent { font-size: 20pt; font-weight: bold; line-height: 1.2 } .sign { margin-top: 12mm }`
+.page { padding: 22mm 24mm; font: 11.5pt/1.5 'Liberation Mono' } h1 { font-size: 17pt; margin: 0 0 6mm; text-align: right } table { width: 100%; border-collapse: collapse; margin-bottom: 12mm } td { border: .6pt solid #000; padding: 2mm 3mm; vertical-align: top } td:first-child { width: 28mm } p { margin: 0 0 5mm } .name { font-weight: bold; font-size: 13pt; margin: 0 0 1mm } .prominent { font-size: 20pt; font-weight: bold; line-height: 1.2 } .sign { margin-top: 12mm }`

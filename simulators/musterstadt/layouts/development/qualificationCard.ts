@@ -3,12 +3,12 @@ import type { Layout } from '../sheet.ts'
 
 /** Proof of qualification laid out like a licence: photo frame, data lines in typewriter, landscape. */
 export const qualificationCard: Layout = {
-  id: 'evaluation-qualification-card',
-  set: 'evaluation',
+  id: 'development-qualification-card',
+  set: 'development',
   purpose: 'certificate',
   documentType: 'qualification-certificate',
   fields: ['safety', 'fire', 'first-aid'],
-  issuers: ['Prüfstelle Ostfeld', 'Sanitätsdienst Seenland'],
+  issuers: ['Kranschule Kamenau', 'Helferruf Auebrück'],
   proofPlaces: ['birth-date', 'employee-number'],
   shows: ['lecturer', 'signatory'],
   expires: true,
@@ -41,5 +41,5 @@ ${(sheet.remark || sheet.note) && html`<p>${sheet.remark || sheet.note}</p>`}${s
 }
 
 const style = `
-.page { padding: 22mm; font: 12pt/1.35 'Cantarell'; background: #fff } .card { display: flex; height: 100%; border: .6pt solid #333; border-radius: 5mm; overflow: hidden } .left { width: 60mm; padding: 12mm; display: flex; flex-direction: column; gap: 20mm; align-items: center } .photo { width: 35mm; height: 45mm; background: #eee; border: .5pt solid #fff; display: grid; place-items: center; font-size: 8pt; color: #777 }
-.right { padding: 10mm 14mm; flex: 1 } h1 { font: bold 22pt 'Cantarell'; margin: 3mm 0 1mm } .course { font-size: 14pt } p { margin: 0 0 2mm } .issuer { font-size: 10pt } .caption { font-size: 9pt; margin-top: 3mm } .name { font: bold 17pt 'Nimbus Mono PS' } table { font: 11pt 'Nimbus Mono PS'; margin: 3mm 0 } td { padding: .6mm 8mm .6mm 0 } .prominent { font: bold 22pt 'Cantarell' } .sign { display: flex; gap: 8mm; align-items: flex-end; margin-top: 4mm; font-size: 9.5pt }`
+.page { padding: 22mm; font: 12pt/1.35 'Quicksand'; background: #fff } .card { display: flex; height: 100%; border: .6pt solid #333; border-radius: 5mm; overflow: hidden } .left { width: 60mm; padding: 12mm; display: flex; flex-direction: column; gap: 20mm; align-items: center } .photo { width: 35mm; height: 45mm; background: #eee; border: .5pt solid #fff; display: grid; place-items: center; font-size: 8pt; color: #777 }
+.right { padding: 10mm 14mm; flex: 1 } h1 { font: bold 22pt 'Quicksand'; margin: 3mm 0 1mm } .course { font-size: 14pt } p { margin: 0 0 2mm } .issuer { font-size: 10pt } .caption { font-size: 9pt; margin-top: 3mm } .name { font: bold 17pt 'Liberation Mono' } table { font: 11pt 'Liberation Mono'; margin: 3mm 0 } td { padding: .6mm 8mm .6mm 0 } .prominent { font: bold 22pt 'Quicksand' } .sign { display: flex; gap: 8mm; align-items: flex-end; margin-top: 4mm; font-size: 9.5pt }`

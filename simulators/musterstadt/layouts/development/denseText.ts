@@ -3,8 +3,8 @@ import type { Layout } from '../sheet.ts'
 
 /** Dense page: long programme with a lecturer for every block, two signatories, small print. */
 export const denseText: Layout = {
-  id: 'evaluation-dense-text',
-  set: 'evaluation',
+  id: 'development-dense-text',
+  set: 'development',
   purpose: 'certificate',
   documentType: 'attendance-certificate',
   fields: [
@@ -42,6 +42,6 @@ ${(sheet.remark || sheet.note) && html`<p>Vermerk: ${sheet.remark || sheet.note}
 }
 
 const style = `
-.page { padding: 15mm 22mm; font: 9.5pt/1.45 'Caladea'; text-align: justify } header { display: flex; gap: 4mm; align-items: center; font-size: 8pt } h1 { font-size: 12pt; letter-spacing: .08em; margin: 12mm 0 3mm; text-align: left } h2 { font-size: 12pt; margin: 0 0 6mm; text-align: left } p { margin: 0 0 4mm } .prominent { font-size: 17pt; font-weight: bold; text-align: left }
+.page { padding: 15mm 22mm; font: 9.5pt/1.45 'Liberation Serif'; text-align: justify } header { display: flex; gap: 4mm; align-items: center; font-size: 8pt } h1 { font-size: 12pt; letter-spacing: .08em; margin: 12mm 0 3mm; text-align: left } h2 { font-size: 12pt; margin: 0 0 6mm; text-align: left } p { margin: 0 0 4mm } .prominent { font-size: 17pt; font-weight: bold; text-align: left }
 table { border-collapse: collapse; width: 100%; margin: 3mm 0 5mm; text-align: left } th, td { border: .4pt solid #444; padding: 1mm 2mm } .signatures { display: flex; gap: 22mm; margin-top: 5mm } .line { border-top: .4pt solid; width: 52mm } .role { font-size: 8pt }
 footer { position: absolute; bottom: 10mm; left: 22mm; right: 22mm; display: flex; justify-content: space-between; font-size: 6.5pt; color: #444 }`

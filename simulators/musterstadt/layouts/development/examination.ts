@@ -3,12 +3,12 @@ import type { Layout } from '../sheet.ts'
 
 /** Exam certificate with seal, subjects and marks, examination board signing. */
 export const examination: Layout = {
-  id: 'evaluation-examination',
-  set: 'evaluation',
+  id: 'development-examination',
+  set: 'development',
   purpose: 'certificate',
   documentType: 'exam-certificate',
   fields: ['administration', 'finance', 'computing'],
-  issuers: ['Verwaltungsschule Südmark'],
+  issuers: ['Studienakademie Westmark', 'Kolleg Rheinhafen'],
   proofPlaces: ['birth-date'],
   shows: ['lecturer', 'signatory'],
   language: 'de',
@@ -35,6 +35,6 @@ ${chair && html`<p class="${sheet.lecturerProminent ? 'prominent' : ''}">Vorsitz
 }
 
 const style = `
-.page { padding: 24mm 28mm; font: 12pt/1.55 'P052'; text-align: center } .issuer { font-variant: small-caps; font-size: 13pt } h1 { font-size: 27pt; margin: 16mm 0 12mm } p { margin: 0 0 4mm }
+.page { padding: 24mm 28mm; font: 12pt/1.55 'Nimbus Roman'; text-align: center } .issuer { font-variant: small-caps; font-size: 13pt } h1 { font-size: 27pt; margin: 16mm 0 12mm } p { margin: 0 0 4mm }
 .name { font-size: 17pt; font-weight: bold } .course { font-size: 15pt; font-weight: bold } table { margin: 8mm auto; width: 120mm; border-collapse: collapse; text-align: left } td { border-bottom: .5pt solid #777; padding: 1.5mm } td + td { text-align: right } .prominent { font-size: 21pt; font-weight: bold }
 .seal { opacity: .55; display: inline-flex; flex-direction: column; font-size: 7pt; align-items: center } .signatures { display: flex; justify-content: space-around } .line { border-top: .5pt solid; width: 54mm } .number { font-size: 8pt; text-align: right; margin: 2mm 0 0 }`

@@ -3,8 +3,8 @@ import type { Layout } from '../sheet.ts'
 
 /** Numbered boxes with tiny captions in their corners, ticks, a code in the margin: an official form. */
 export const gridForm: Layout = {
-  id: 'evaluation-grid-form',
-  set: 'evaluation',
+  id: 'development-grid-form',
+  set: 'development',
   purpose: 'certificate',
   documentType: 'attendance-certificate',
   fields: ['administration', 'finance', 'building', 'social', 'childcare', 'safety', 'fire'],
@@ -63,6 +63,6 @@ function box(caption: string, value: Html, width = ''): Html {
 }
 
 const style = `
-.page { padding: 14mm 16mm; font: 12pt/1.3 'Carlito' } header { display: flex; gap: 14mm; align-items: flex-end; margin-bottom: 8mm; font-size: 10pt } h1 { font-size: 16pt; margin: 0 }
+.page { padding: 14mm 16mm; font: 12pt/1.3 'Liberation Sans' } header { display: flex; gap: 14mm; align-items: flex-end; margin-bottom: 8mm; font-size: 10pt } h1 { font-size: 16pt; margin: 0 }
 .grid { display: grid; grid-template-columns: 1fr 1fr; border: 1pt solid #000 } .box { border: .4pt solid #000; min-height: 14mm; padding: 1mm 2mm } .box small { font-size: 7pt; color: #333 } .wide { grid-column: span 2 } .prominent { font-size: 21pt; font-weight: bold }
 .margin { position: absolute; left: 4mm; bottom: 40mm; font-size: 6pt; transform: rotate(-90deg); transform-origin: left bottom } .below { display: flex; gap: 12mm; align-items: flex-end; margin-top: 10mm; font-size: 10pt } .below > div { width: 55mm }`
