@@ -188,6 +188,34 @@ export const errors = {
     'Die Nummer prüfen; Entscheidungen von Personen ändert die Prüfung.',
     'Check the number; decisions of people are changed in review.',
   ),
+  'AB-0601': entry(
+    404,
+    'Diesen Roboter gibt es nicht.',
+    'There is no such robot.',
+    'amtsbote robots list zeigt alle Roboter.',
+    'amtsbote robots list shows all robots.',
+  ),
+  'AB-0602': entry(
+    422,
+    'Der Auftrag passt nicht zum Roboter.',
+    'The work item does not fit the robot.',
+    'Die genannten Felder berichtigen.',
+    'Correct the fields named.',
+  ),
+  'AB-0603': entry(
+    422,
+    'Die Adresse eines Zielsystems ist nicht eingetragen.',
+    'The address of a target system is not set.',
+    'amtsbote systems set SYSTEM ADRESSE trägt sie ein.',
+    'amtsbote systems set SYSTEM ADDRESS sets it.',
+  ),
+  'AB-0604': entry(
+    404,
+    'Diesen Lauf gibt es nicht.',
+    'There is no such run.',
+    'amtsbote runs list zeigt die Läufe.',
+    'amtsbote runs list shows the runs.',
+  ),
 } as const satisfies Record<string, ErrorEntry>
 
 export type ErrorCode = keyof typeof errors

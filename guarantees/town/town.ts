@@ -52,6 +52,7 @@ export async function setUpTown(): Promise<Town> {
     PATH: process.env.PATH ?? '',
     AMTSBOTE_PORT: '0',
     AMTSBOTE_READERS: '2',
+    AMTSBOTE_ROBOT_PLACES: '0',
     AMTSBOTE_LOG_LEVEL: 'fatal',
     ...folders,
   }

@@ -11,6 +11,7 @@ import { livingProcesses, type Registration, registerProcess } from '#processes'
 import { openQueues, type Queues } from '#queues'
 import type { ReviewNeeds } from '#review'
 import { type WorkingCopies, workingCopies } from '#working-copies'
+import { prepareRobotWork, type RobotWork } from './robotWork.ts'
 import { prepareWork, type Work } from './work.ts'
 
 /** Connections of our own pool and of the queues' pool, per process. */
@@ -29,6 +30,7 @@ export interface Application {
   readonly review: ReviewNeeds
   readonly pageWorkers: PageWorkers
   readonly work: Work
+  readonly robotWork: RobotWork
   /** Whether another living process carries documents on. */
   othersWork(): Promise<boolean>
   /** Ends everything in order; the embedded database too when nobody else uses it. */
@@ -69,6 +71,7 @@ export async function openApplication(options: ApplicationOptions): Promise<Appl
     { db, queues, now, originals, pageWorkers, directory, procedure, connector, onTrouble },
     { config, cacheFolder, alone: async () => !(await othersWork()), onStart: () => registration.works() },
   )
+  const robotWork = prepareRobotWork({ db, now, onTrouble, config })
   return {
     config,
     db,
@@ -80,8 +83,10 @@ export async function openApplication(options: ApplicationOptions): Promise<Appl
     review: { db, queues, now, book, undoMs: config.undoMs },
     pageWorkers,
     work,
+    robotWork,
     othersWork,
     async close() {
+      await robotWork.stop()
       await queues.stop()
       await work.stop()
       await pageWorkers.close()

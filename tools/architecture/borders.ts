@@ -16,7 +16,10 @@ const mayKnow: Readonly<Record<Layer, readonly Layer[]>> = {
 /** Which top folder may import which other one; own files are always allowed. */
 const topMayImport: Readonly<Record<string, readonly string[]>> = {
   contract: [],
-  server: ['contract'],
+  'robot-sdk': [],
+  // The proof that the public interface suffices: a robot of the house knows what a robot of a town knows.
+  robots: ['robot-sdk'],
+  server: ['contract', 'robot-sdk'],
   web: ['contract'],
   simulators: ['contract'],
   bench: ['contract', 'server', 'simulators', 'tools'],

@@ -6,6 +6,8 @@ const DECISION = 'docs/decisions/0008-licences-and-dependencies.md'
 const packageFiles = [
   'package.json',
   'contract/package.json',
+  'robot-sdk/package.json',
+  'robots/package.json',
   'server/package.json',
   'web/package.json',
   'simulators/package.json',

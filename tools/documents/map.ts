@@ -7,6 +7,8 @@ const rooms = [
   'server/src',
   'server/src/documents',
   'server/src/connectors',
+  'server/src/robots',
+  'robots',
   'simulators',
   'web/src',
   'tools',

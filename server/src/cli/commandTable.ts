@@ -21,8 +21,17 @@ import { proceduresProof } from './commands/proceduresProof.ts'
 import { proceduresResume } from './commands/proceduresResume.ts'
 import { proceduresShow } from './commands/proceduresShow.ts'
 import { proceduresStop } from './commands/proceduresStop.ts'
+import { queuesAdd } from './commands/queuesAdd.ts'
+import { queuesList } from './commands/queuesList.ts'
 import { recognitionReplay } from './commands/recognitionReplay.ts'
+import { robotsList } from './commands/robotsList.ts'
+import { runsList } from './commands/runsList.ts'
+import { runsShow } from './commands/runsShow.ts'
 import { start } from './commands/start.ts'
+import { systemsList } from './commands/systemsList.ts'
+import { systemsSet } from './commands/systemsSet.ts'
+import { workersList } from './commands/workersList.ts'
+import { workersStart } from './commands/workersStart.ts'
 
 /** All commands, in the order in which the help lists them. */
 export const commands: readonly Command[] = [
@@ -49,5 +58,14 @@ export const commands: readonly Command[] = [
   auditAnswer,
   auditReport,
   recognitionReplay,
+  robotsList,
+  queuesAdd,
+  queuesList,
+  runsList,
+  runsShow,
+  systemsList,
+  systemsSet,
+  workersStart,
+  workersList,
   health,
 ]

@@ -35,6 +35,16 @@ const environmentSchema = z.object({
   AMTSBOTE_UNDO_SECONDS: optional(whole(0, 600).default(10)),
   /** `auto` takes native tesseract where it works and tesseract.js elsewhere. */
   AMTSBOTE_OCR: optional(z.enum(['auto', 'native', 'tesseract.js']).default('auto')),
+  /** Folder with the robots of this machine, one folder each. */
+  AMTSBOTE_ROBOTS: optional(z.string().default(join(REPOSITORY, 'robots'))),
+  /** Robots that run here at the same time; 0: none. Two per core: more only wait for each other (measured with browsers). */
+  AMTSBOTE_ROBOT_PLACES: optional(whole(0, 256).default(2 * availableParallelism())),
+  /** A worker that was silent for so long has lost its items, seconds. 15: with the pause before a takeover far below 30. */
+  AMTSBOTE_ROBOT_LEASE_SECONDS: optional(whole(3, 600).default(15)),
+  /** What this machine offers robots: any of `web`, `desktop-linux`, `screen`, separated by commas. */
+  WORKER_CAPABILITIES: optional(z.string().default('')).transform((list) =>
+    list.split(/[\s,]+/).filter(Boolean),
+  ),
   AMTSBOTE_LOG_LEVEL: optional(z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace']).default('info')),
 })
 
@@ -50,6 +60,12 @@ export interface Config {
   readonly uploadLimitBytes: number
   readonly undoMs: number
   readonly ocr: 'auto' | 'native' | 'tesseract.js'
+  readonly robots: {
+    readonly folder: string
+    readonly places: number
+    readonly leaseMs: number
+    readonly capabilities: readonly string[]
+  }
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace'
 }
 
@@ -77,6 +93,12 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     uploadLimitBytes: set.AMTSBOTE_UPLOAD_LIMIT_MB * 1024 * 1024,
     undoMs: set.AMTSBOTE_UNDO_SECONDS * 1000,
     ocr: set.AMTSBOTE_OCR,
+    robots: {
+      folder: resolve(set.AMTSBOTE_ROBOTS),
+      places: set.AMTSBOTE_ROBOT_PLACES,
+      leaseMs: set.AMTSBOTE_ROBOT_LEASE_SECONDS * 1000,
+      capabilities: set.WORKER_CAPABILITIES,
+    },
     logLevel: set.AMTSBOTE_LOG_LEVEL,
   }
 }

@@ -4,6 +4,7 @@
  * In:  a data folder or a connection string. Out: typed access, a running cluster, a migrated schema.
  * Not here: any statement about documents or people; each slice has its own `store.ts`.
  */
+export { isConnectionLoss } from './connectionLoss.ts'
 export { stopEmbedded } from './embedded/cluster.ts'
 export { migrate } from './migrate.ts'
 export { type Database, type OpenDatabase, openDatabase, type Transaction } from './openDatabase.ts'

@@ -18,6 +18,10 @@ import type { BookingTables } from '../bookings/tables.ts'
 import type { DirectoryTables } from '../directory/tables.ts'
 import type { GuaranteeTables } from '../guarantee/tables.ts'
 import type { ProcedureTables } from '../procedures/tables.ts'
+import type { CatalogueTables } from '../robots/catalogue/tables.ts'
+import type { ItemTables } from '../robots/items/tables.ts'
+import type { RunTables } from '../robots/runs/tables.ts'
+import type { WorkerTables } from '../robots/workers/tables.ts'
 
 /** A jsonb column: read as a value, written as text that PostgreSQL parses. */
 export type Json<T> = ColumnType<T, string, string>
@@ -28,7 +32,16 @@ export type Day = string
 export type FilingOrderState = 'held' | 'ordered' | 'filed' | 'refused' | 'unproven' | 'undone' | 'withdrawn'
 
 /** All tables as Kysely sees them; the SQL is in `migrations/`. */
-export interface Schema extends BlobTables, BookingTables, DirectoryTables, GuaranteeTables, ProcedureTables {
+export interface Schema
+  extends BlobTables,
+    BookingTables,
+    CatalogueTables,
+    DirectoryTables,
+    GuaranteeTables,
+    ItemTables,
+    ProcedureTables,
+    RunTables,
+    WorkerTables {
   document: {
     id: DocumentId
     name: string

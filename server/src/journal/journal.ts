@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Database, Transaction } from '#database'
-import { findEffect, insertEffect, lockRun, markEffect, takeRun } from './store.ts'
+import { findEffect, findUnsettled, insertEffect, lockRun, markEffect, takeRun } from './store.ts'
 
 /** Somebody else has taken the run over; whatever this process still wanted to do must not happen. */
 export class FencedError extends Error {
@@ -85,7 +85,17 @@ export class Run {
     return this.#settle(key, await effect.act(), 'acted')
   }
 
-  /** Runs statements only while this attempt still owns the run; for the run's end together with other rows. */
+  /** Runs statements only while this attempt still owns the run. @throws FencedError */
+  write<T>(work: (trx: Transaction) => Promise<T>): Promise<T> {
+    return this.#fenced(work)
+  }
+
+  /** Keys of effects of which nobody knows whether they happened: a run that has some did not end well. */
+  unsettled(): Promise<string[]> {
+    return this.#fenced((trx) => findUnsettled(trx, this.id))
+  }
+
+  /** As {@link write}; for the run's end together with other rows. */
   async finish(
     state: 'done' | 'waiting-person' | 'queued',
     also: (trx: Transaction) => Promise<void>,
@@ -135,14 +145,16 @@ export class Run {
  * @returns null when a later attempt owns it or it has ended
  */
 export async function claimRun(
-  db: Database,
+  at: Database | Transaction,
   claim: {
     readonly runId: string
     readonly kind: string
     readonly job: JobToken
     readonly signal: AbortSignal
+    /** What the run works on afterwards, when the claim itself belongs to a transaction of the caller. */
+    readonly db?: Database
   },
 ): Promise<Run | null> {
-  const attempt = await takeRun(db, claim)
-  return attempt === null ? null : new Run(db, claim.runId, attempt, claim.signal)
+  const attempt = await takeRun(at, claim)
+  return attempt === null ? null : new Run(claim.db ?? at, claim.runId, attempt, claim.signal)
 }

@@ -42,6 +42,42 @@ export async function lockRun(trx: Transaction, runId: string, attempt: number):
   return row !== undefined
 }
 
+/**
+ * Takes the run away from an attempt: it is fenced from now on, and the next claim may have the run. Locks its row.
+ * @returns false when that attempt does not hold it (any more); nothing is changed then
+ */
+export async function requeueRun(trx: Transaction, runId: string, attempt: number): Promise<boolean> {
+  const { numUpdatedRows } = await trx
+    .updateTable('run')
+    .set({ state: 'queued', updated_at: sql<Date>`now()` })
+    .where('id', '=', runId)
+    .where('attempt', '=', attempt)
+    .where('state', '=', 'running')
+    .executeTakeFirstOrThrow()
+  return numUpdatedRows > 0n
+}
+
+/** Lets the next claim have a run that had ended for now, after a person's decision. */
+export async function reopenRun(trx: Transaction, runId: string): Promise<void> {
+  await trx
+    .updateTable('run')
+    .set({ state: 'queued', updated_at: sql<Date>`now()` })
+    .where('id', '=', runId)
+    .where('state', '<>', 'running')
+    .execute()
+}
+
+export async function findUnsettled(trx: Transaction, runId: string): Promise<string[]> {
+  const rows = await trx
+    .selectFrom('run_effect')
+    .select('key')
+    .where('run_id', '=', runId)
+    .where('state', '<>', 'done')
+    .orderBy('key')
+    .execute()
+  return rows.map(({ key }) => key)
+}
+
 export async function findEffect(trx: Transaction, runId: string, key: string) {
   return trx
     .selectFrom('run_effect')

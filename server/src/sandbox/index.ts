@@ -8,4 +8,5 @@
  */
 export { createLimitedPool, type JobOutcome, type LimitedPool, type LimitedPoolOptions } from './pool.ts'
 export { readSettings } from './readSettings.ts'
+export { residentMegabytes } from './residentMemory.ts'
 export { Refusal, serveJobs } from './serveJobs.ts'

@@ -27,6 +27,7 @@ export async function serve(application: Application, { log }: { readonly log: L
   const { config, db } = application
   const alone = !(await application.othersWork())
   await application.work.start()
+  await application.robotWork.start()
   const token = await accessToken(config.dataFolder)
   const changes = listenForChanges(application.databaseUrl, {
     applicationName: `amtsbote events ${process.pid}`,

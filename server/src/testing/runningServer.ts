@@ -41,6 +41,7 @@ export function runningServer(
       DATABASE_URL: database.url,
       AMTSBOTE_PORT: '0',
       AMTSBOTE_READERS: '2',
+      AMTSBOTE_ROBOT_PLACES: '0',
     }
     const config = readConfig({ ...settings, ...environment })
     const log = pino({ level: 'silent' })

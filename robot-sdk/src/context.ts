@@ -1,0 +1,58 @@
+import type { Decision } from './ask.ts'
+import type { Effect } from './effect.ts'
+import type { Secret } from './secret.ts'
+
+/** A file that stays with the run: what was read, written, or seen on a screen. */
+export interface Attachment {
+  readonly name: string
+  readonly mediaType: string
+  readonly bytes: Uint8Array
+}
+
+export interface Progress {
+  readonly done: number
+  readonly of: number
+}
+
+/** What `run` works with. */
+export interface RunContext<Input, SystemId extends string = string, SecretName extends string = string> {
+  readonly input: Input
+  /** The answer to `ask` of the run before this one; null when nothing was asked. */
+  readonly decision: Decision | null
+  /** The same over all attempts. */
+  readonly runId: string
+  /** 1 for the first; higher after a technical error or the death of a worker. */
+  readonly attempt: number
+  /** When the run is ended from outside, by its limit. */
+  readonly deadline: Date
+  /** Fires when the run is cancelled, stopped or out of time; hand it to everything that waits. */
+  readonly signal: AbortSignal
+  /**
+   * Does something on the outside at most once over all attempts of this run.
+   *
+   * `key` names it in words of the case (`booking-2026-0417`), unique in the run. What an earlier attempt proved done is
+   * skipped and its result returned; what is uncertain is verified in the target first; an unproven write is a failure.
+   * The result must be JSON, because it is kept.
+   *
+   * @throws SystemError when it is not proven or `do` failed; AuthorError for a repeated key
+   *
+   * @example
+   * const ticket = await effect(`ticket-${input.mail}`, {
+   *   class: 'write',
+   *   do: ({ idempotencyKey }) => desk.create(input, { idempotencyKey }),
+   *   verify: async () => {
+   *     const found = await desk.findByMail(input.mail)
+   *     return found ? done(found) : absent
+   *   },
+   * })
+   */
+  effect<T>(key: string, effect: Effect<T>): Promise<T>
+  /** A line for the people who look after the robot. No personal data. */
+  log(text: string): void
+  progress(progress: Progress): void
+  /** Keeps a file with the run; resolves when it is on its way, not when it is stored. */
+  attach(attachment: Attachment): void
+  /** Address of a target system, as the town has set it. */
+  system(id: SystemId): URL
+  secret(name: SecretName): Secret
+}

@@ -1,0 +1,29 @@
+import { inspect } from 'node:util'
+
+const HIDDEN = '[secret]'
+
+/** A secret value that shows itself nowhere by accident: not in text, not in JSON, not in the inspector. */
+export class Secret {
+  readonly #value: string
+
+  constructor(value: string) {
+    this.#value = value
+  }
+
+  /** The value itself, for the one place that needs it. */
+  reveal(): string {
+    return this.#value
+  }
+
+  toString(): string {
+    return HIDDEN
+  }
+
+  toJSON(): string {
+    return HIDDEN
+  }
+
+  [inspect.custom](): string {
+    return HIDDEN
+  }
+}

@@ -1,0 +1,35 @@
+import { join } from 'node:path'
+import type { Config } from '#config'
+import type { Database } from '#database'
+import { startWorker, type Worker } from '#workers'
+
+/** The robots of this process. */
+export interface RobotWork {
+  /** Starts a worker unless this machine has no place for one; a second call waits for the first. */
+  start(): Promise<void>
+  /** Gives the items in hand back and ends. */
+  stop(): Promise<void>
+}
+
+/** Prepares the work of robots; nothing runs before `start`. */
+export function prepareRobotWork(needs: {
+  readonly db: Database
+  readonly now: () => Date
+  readonly onTrouble: (where: string, error: unknown) => void
+  readonly config: Config
+}): RobotWork {
+  const { robots, dataFolder } = needs.config
+  const runsFolder = join(dataFolder, 'cache', 'runs')
+  let worker: Promise<Worker> | null = null
+  return {
+    async start() {
+      if (robots.places === 0) return
+      worker ??= startWorker({ ...needs, ...robots, robotsFolder: robots.folder, runsFolder })
+      await worker
+    },
+    async stop() {
+      const started = await worker?.catch(() => undefined)
+      await started?.stop()
+    },
+  }
+}

@@ -1,0 +1,73 @@
+import { createHash } from 'node:crypto'
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join, relative } from 'node:path'
+import type { Description } from '@amtsbote/robot-sdk/protocol'
+import { startRobotProcess } from './robotProcess.ts'
+
+/** Importing a robot and its libraries takes 0.1 to 2 s; on an overloaded machine many times that. */
+const DESCRIBE_DEADLINE_MS = 60_000
+const DESCRIBE_MEMORY_MB = 512
+const ROBOT_FILES = ['robot.ts', 'robot.js']
+
+/** A robot as it lies on the disk. */
+export interface RobotFolder {
+  readonly file: string
+  readonly description: Description
+  /** SHA-256 over names and bytes of all its files: the same release everywhere, or another one. */
+  readonly release: string
+}
+
+/**
+ * Describes the robot of a folder; null when there is none.
+ * @throws Error with the robot's own words when it cannot be loaded
+ */
+export async function describeRobot(folder: string): Promise<RobotFolder | null> {
+  const names = await readdir(folder)
+  const name = ROBOT_FILES.find((candidate) => names.includes(candidate))
+  if (!name) return null
+  const file = join(folder, name)
+  return { file, description: await describe(file), release: await releaseOf(folder) }
+}
+
+async function describe(robotFile: string): Promise<Description> {
+  const folder = await mkdtemp(join(tmpdir(), 'amtsbote robot '))
+  const { promise, resolve, reject } = Promise.withResolvers<Description>()
+  const said: string[] = []
+  const child = startRobotProcess(
+    { robotFile, mode: 'describe', memoryMb: DESCRIBE_MEMORY_MB, folder },
+    {
+      message: (message) => {
+        if (message.kind === 'described') resolve(message.description)
+        else if (message.kind === 'ended') reject(new Error(message.fault.message))
+      },
+      output: (line) => said.push(line),
+    },
+  )
+  const deadline = setTimeout(child.kill, DESCRIBE_DEADLINE_MS)
+  child.gone.then(({ why }) =>
+    reject(new Error([`it ended without a description: ${why}`, ...said].join('\n'))),
+  )
+  try {
+    return await promise
+  } finally {
+    clearTimeout(deadline)
+    child.kill()
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
+async function releaseOf(folder: string): Promise<string> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true })
+  const paths = entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .filter((path) => !relative(folder, path).includes('node_modules'))
+    .sort()
+  const hash = createHash('sha256')
+  for (const path of paths) {
+    const bytes = await readFile(path)
+    hash.update(`${relative(folder, path)}\0${bytes.length}\0`).update(bytes)
+  }
+  return hash.digest('hex')
+}

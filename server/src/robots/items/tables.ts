@@ -1,0 +1,32 @@
+import type { ColumnType, Generated } from 'kysely'
+import type { Cause, ItemState, Origin, PriorityNumber } from './item.ts'
+
+type Json<T> = ColumnType<T, string, string>
+
+/** The tables of this slice as Kysely sees them; the SQL is in `database/migrations`. */
+export interface ItemTables {
+  work_item: {
+    id: string
+    robot: string
+    state: ItemState
+    priority: PriorityNumber
+    due_at: Date
+    business_key: string | null
+    input: Json<unknown>
+    origin: Origin
+    created_at: Generated<Date>
+    follows: string | null
+    decision: Json<{ choice: string; by: string; data: unknown }> | null
+    attempt: Generated<number>
+    failures: Generated<number>
+    takeovers: Generated<number>
+    worker: string | null
+    slot: number | null
+    lease_until: Date | null
+    progress: Json<{ done: number; of: number }> | null
+    ended_at: Date | null
+    result: Json<unknown> | null
+    cause: Cause | null
+    message: string | null
+  }
+}
