@@ -77,8 +77,14 @@ function bearerOf(
   const proofs = [name, ...second, ...bookingOf(directory, details, match.position, near)]
   const employee = directory.people[match.position]?.employee
   const hints = employee ? findHints(view, figures, employee, details.lastCourseDay) : []
-  const weight = weightOf({ strain: strain(match), proofs, hints, left: employee?.status === 'left' })
+  const asRecorded = capitals(name.text).includes(capitals(employee?.lastName ?? ''))
+  const left = employee?.status === 'left'
+  const weight = weightOf({ strain: strain(match), nameForm, asRecorded, proofs, hints, left })
   return { position: match.position, match, nameForm, strain: strain(match), proofs, hints, weight }
+}
+
+function capitals(text: string): string {
+  return text.normalize('NFC').toLocaleUpperCase('de')
 }
 
 function bookingOf(

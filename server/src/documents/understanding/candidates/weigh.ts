@@ -8,6 +8,8 @@ export interface Fit {
   readonly proofs: readonly Proof[]
   readonly hints: readonly Hint[]
   readonly left: boolean
+  /** Whether the surname stands there exactly as in the directory, capitals aside. */
+  readonly asRecorded: boolean
 }
 
 /** How fast misreadings become unlikely: one unrelated letter in 150 names, a usual confusion in three. */
@@ -39,12 +41,17 @@ const HINTS: Readonly<Record<Hint['kind'], Readonly<Record<Hint['agreement'], nu
 
 /** Former staff take part in fewer courses of ours. */
 const LEFT = 0.3
+/** A birth name is printed less often than today's. */
+const FORMER = 0.3
+/** `Koehler` is rather the employee who writes so than a Köhler; the letters alone cost nothing. */
+const OTHER_SPELLING = 0.5
 
 /** Relative likelihood that this employee's name was printed here; 1 is a name that fits letter by letter. */
-export function weightOf({ strain, proofs, hints, left }: Omit<Fit, 'nameForm'>): number {
+export function weightOf({ strain, proofs, hints, left, nameForm, asRecorded }: Fit): number {
   const proven = proofs.reduce((product, proof) => product * factorOf(proof), 1)
   const evidence = hints.reduce((product, { kind, agreement }) => product * HINTS[kind][agreement], proven)
-  return Math.exp(-STRAIN_FACTOR * strain) * evidence * (left ? LEFT : 1)
+  const form = (left ? LEFT : 1) * (nameForm === 'former' ? FORMER : asRecorded ? 1 : OTHER_SPELLING)
+  return Math.exp(-STRAIN_FACTOR * strain) * evidence * form
 }
 
 function factorOf({ kind, agreement }: Proof): number {

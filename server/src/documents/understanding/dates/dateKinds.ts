@@ -64,8 +64,8 @@ const strong: Labels = [
     startOf(
       phrases(`
   zeitraum* | in der zeit | termin* | veranstaltung* | kurs* | seminar* | schulung* | fortbildung* | weiterbildung* | lehrgang*
-  unterweisung* | unterwiesen* | workshop* | durchgefuhrt* | teilgenommen* | teilnahme* | held on | dauer* | dates* | period* | beginn*
-  abschluss* | abgeschlossen* | absolviert* | completed* | attended* | prüfung* | hat am | hat vom | from
+  unterweisung* | unterwiesen* | workshop* | durchgefuhrt* | teilgenommen* | teilnahme* | held on | dauer* | dates* | period*
+  beginn* | abschluss* | abgeschlossen* | absolviert* | completed* | attended* | prüfung* | hat am | hat vom | from
 `),
     ),
   ],

@@ -21,29 +21,30 @@ const typeCues: readonly TypeCue[] = [
     `
     *teilnahme*bescheinigung* | *teilnahme*bestätigung* | *teilnahme*nachweis* | *teilnahme*urkunde* | *teilnahme*zertifikat*
     *besuchs*bescheinigung* | *besuchs*bestätigung* | *besuchs*nachweis* | nachweis über den besuch* | nachweis über … besuch*
-    bescheinigung über den besuch* | bescheinigung über … besuch* | nachweis über die fortbildung* | bescheinigung über die fortbildung*
-    bescheinigung über … fortbildung* | bescheinigung über … weiterbildung* | bescheinigung über … seminar* | bescheinigung über … schulung*
-    bestätigung über … besuch* | bescheinigung für teilnehm* | nachweis über den kurs* | nachweis über … kurs* | nachweis über … lehrgang*
-    nachweis über … seminar* | nachweis über … weiterbildung* | kursnachweis* | seminarnachweis* | lehrgangsnachweis* | fortbildungsbeleg*
-    kursbestätigung* | lehrgangsbestätigung* | schulungsbestätigung* | weiterbildungsbestätigung* | tagungsbescheinigung*
-    tagungsbestätigung* | workshopbescheinigung* | anwesenheitsbescheinigung* | anwesenheitsbestätigung* | anwesenheitsnachweis*
-    bildungsnachweis* | letter of attendance* | record of attendance* | attendance record* | attendance certificate*
-    statement of attendance* | statement of participation* | participation certificate* | teilnahmebescheinigung* | teilnahmebestätigung*
-    teilnahmenachweis* | teilnahmezertifikat* | teilnahmeurkunde* | teilnahmebeleg* | bescheinigung über die teilnahme*
-    bescheinigung der teilnahme* | bestätigung der teilnahme* | bestätigung über die teilnahme* | nachweis über die teilnahme*
-    nachweis der teilnahme* | fortbildungsbescheinigung* | fortbildungsnachweis* | fortbildungsbestätigung* | weiterbildungsnachweis*
+    bescheinigung über den besuch* | bescheinigung über … besuch* | nachweis über die fortbildung*
+    bescheinigung über die fortbildung* | bescheinigung über … fortbildung* | bescheinigung über … weiterbildung*
+    bescheinigung über … seminar* | bescheinigung über … schulung* | bestätigung über … besuch* | bescheinigung für teilnehm*
+    nachweis über den kurs* | nachweis über … kurs* | nachweis über … lehrgang* | nachweis über … seminar*
+    nachweis über … weiterbildung* | kursnachweis* | seminarnachweis* | lehrgangsnachweis* | fortbildungsbeleg* | kursbestätigung*
+    lehrgangsbestätigung* | schulungsbestätigung* | weiterbildungsbestätigung* | tagungsbescheinigung* | tagungsbestätigung*
+    workshopbescheinigung* | anwesenheitsbescheinigung* | anwesenheitsbestätigung* | anwesenheitsnachweis* | bildungsnachweis*
+    letter of attendance* | record of attendance* | attendance record* | attendance certificate* | statement of attendance*
+    statement of participation* | participation certificate* | teilnahmebescheinigung* | teilnahmebestätigung* | teilnahmenachweis*
+    teilnahmezertifikat* | teilnahmeurkunde* | teilnahmebeleg* | bescheinigung über die teilnahme* | bescheinigung der teilnahme*
+    bestätigung der teilnahme* | bestätigung über die teilnahme* | nachweis über die teilnahme* | nachweis der teilnahme*
+    fortbildungsbescheinigung* | fortbildungsnachweis* | fortbildungsbestätigung* | weiterbildungsnachweis*
     weiterbildungsbescheinigung* | schulungsnachweis* | schulungsbescheinigung* | seminarbescheinigung* | seminarbestätigung*
-    lehrgangsbescheinigung* | kursbescheinigung* | certificate of attendance* | certificate of participation* | confirmation of attendance*
-    confirmation of participation* | proof of attendance*
+    lehrgangsbescheinigung* | kursbescheinigung* | certificate of attendance* | certificate of participation*
+    confirmation of attendance* | confirmation of participation* | proof of attendance*
   `,
   ),
   cue(
     'attendance-certificate',
     3.5,
     `
-    teilgenommen* | nahm … teil* | die teilnahme wird* | die teilnahme … bescheinigt* | die teilnahme … bestätigt* | teilnahme … bestätigt*
-    regelmäßig besucht* | besucht hat* | hat … besucht* | hat … teilgenommen* | bestätigen … die teilnahme* | bescheinigen … die teilnahme*
-    took part* | for taking part* | has taken part*
+    teilgenommen* | nahm … teil* | die teilnahme wird* | die teilnahme … bescheinigt* | die teilnahme … bestätigt*
+    teilnahme … bestätigt* | regelmäßig besucht* | besucht hat* | hat … besucht* | hat … teilgenommen* | bestätigen … die teilnahme*
+    bescheinigen … die teilnahme* | took part* | for taking part* | has taken part*
   `,
   ),
   cue(
@@ -59,8 +60,9 @@ const typeCues: readonly TypeCue[] = [
     5,
     `
     certificate of completion* | certificate of achievement* | abschlusszertifikat* | abschlussnachweis* | abschlussbescheinigung*
-    abschlussbestätigung* | leistungsnachweis* | leistungszertifikat* | online-zertifikat* | training certificate* | course certificate*
-    certificate of training* | certificate of excellence* | diplom | diploma | teilnahme-urkunde* | lehrgangszertifikat*
+    abschlussbestätigung* | leistungsnachweis* | leistungszertifikat* | online-zertifikat* | training certificate*
+    course certificate* | certificate of training* | certificate of excellence* | diplom | diploma | teilnahme-urkunde*
+    lehrgangszertifikat*
   `,
   ),
   cue(
@@ -81,8 +83,8 @@ const typeCues: readonly TypeCue[] = [
     'exam-certificate',
     6,
     `
-    prüfungszeugnis* | abschlusszeugnis* | prüfungsbescheinigung* | prüfungsurkunde* | lehrgangszeugnis* | abschlussprüfung … bestanden*
-    die prüfung … bestanden* | prüfung … abgelegt* | gesamtnote* | examination certificate*
+    prüfungszeugnis* | abschlusszeugnis* | prüfungsbescheinigung* | prüfungsurkunde* | lehrgangszeugnis*
+    abschlussprüfung … bestanden* | die prüfung … bestanden* | prüfung … abgelegt* | gesamtnote* | examination certificate*
   `,
   ),
   cue(

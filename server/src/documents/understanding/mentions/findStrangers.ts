@@ -12,15 +12,15 @@ const NAME_WORDS_MAX = 5
 /** What stands directly before a name, at the end of the words before it. */
 const introduces = phrases(`
   name: | vorname: | teilnehmer*: | teilnehmende*: | teilnehmer/in: | dozent*: | referent*: | trainer*: | *leitung: | *leiter:
-  *leiterin: | ausbilder*: | ansprechpartner*: | ansprechperson*: | kontakt: | bearbeiter*: | unterwiesene person: | unterweisende person:
-  vorname): | gez. | durch: | instructor: | participant: | presented to | awarded to | certify that
+  *leiterin: | ausbilder*: | ansprechpartner*: | ansprechperson*: | kontakt: | bearbeiter*: | unterwiesene person:
+  unterweisende person: | vorname): | gez. | durch: | instructor: | participant: | presented to | awarded to | certify that
 `)
 const introducesAtEnd = new RegExp(`(?:${introduces.source})$`, 'u')
 
 /** A line that introduces the person whose name stands below. */
 const announces = phrases(`
-  bescheinig* | bestatig* | bescheinigt, dass | certify* | certifies that | presented to | awarded to | verliehen an | teilnehmer* | frau
-  herr | herrn | frau/herr | herr/frau | name*
+  bescheinig* | bestatig* | bescheinigt, dass | certify* | certifies that | presented to | awarded to | verliehen an | teilnehmer*
+  frau | herr | herrn | frau/herr | herr/frau | name*
 `)
 /** A line that goes on with what the person above did. */
 const continues = phrases(`

@@ -15,10 +15,10 @@ export interface PrintedNumber {
 }
 
 const label = phrases(`
-  personalnummer* | personal-n* | personal-nummer* | personalnr* | personal nr* | pers.-n* | pers.nr* | pers. nr* | pers.-nummer* | p.-nr*
-  persnr* | pers-nr* | personal-id* | mitarbeiter-id* | mitarbeiternr* | pnr* | mitarbeiternummer* | mitarbeiter-nr* | bediensteten-nr*
-  beschäftigtennummer* | staff no* | staff number* | staff id* | personnel no* | personnel number* | employee no* | employee number*
-  employee id*
+  personalnummer* | personal-n* | personal-nummer* | personalnr* | personal nr* | pers.-n* | pers.nr* | pers. nr* | pers.-nummer*
+  p.-nr* | persnr* | pers-nr* | personal-id* | mitarbeiter-id* | mitarbeiternr* | pnr* | mitarbeiternummer* | mitarbeiter-nr*
+  bediensteten-nr* | beschäftigtennummer* | staff no* | staff number* | staff id* | personnel no* | personnel number* | employee no*
+  employee number* | employee id*
 `)
 
 const recipients: ReadonlySet<Role> = new Set(['participant', 'addressee', 'unknown'])

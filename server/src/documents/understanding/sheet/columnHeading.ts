@@ -20,7 +20,22 @@ export function columnHeading(page: readonly Line[], line: Line): readonly Token
   const gap = line.place.y - (above.place.y + above.place.height)
   if (gap > GAP_HEIGHTS * Math.max(line.place.height, above.place.height)) return []
   const headings = rowOf(page, above)
-  return headings.length >= CELLS_MIN && headings.every(isHeading) ? above.tokens : []
+  const heads = headings.length >= CELLS_MIN && headings.every(isHeading) && !isRowOfForm(page, headings)
+  return heads ? above.tokens : []
+}
+
+/** Left edges of the cells of a column differ by no more than this share of the page's width. */
+const ALIGNED = 0.02
+
+/** `Geburtsname | Becker` is a row as those above it are: label and value, and no heading of what follows. */
+function isRowOfForm(page: readonly Line[], headings: readonly Line[]): boolean {
+  return headings.every((cell) =>
+    page.some((other) => {
+      const gap = cell.place.y - (other.place.y + other.place.height)
+      const near = gap > 0 && gap < GAP_HEIGHTS * Math.max(cell.place.height, other.place.height)
+      return near && Math.abs(other.place.x - cell.place.x) < ALIGNED
+    }),
+  )
 }
 
 function rowOf(page: readonly Line[], line: Line): readonly Line[] {

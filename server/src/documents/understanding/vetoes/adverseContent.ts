@@ -7,19 +7,20 @@ import type { View } from '../sheet/view.ts'
  * `Abmahnung und Kündigung` is a topic, so only words about a result count.
  */
 export const adverse = phrases(`
-  nicht bestanden* | nicht … bestanden* | nicht erfolgreich* | nicht mit erfolg* | ohne erfolg | nicht regelmässig* | nicht regelmäßig*
-  unregelmäßig … teilgenommen | unregelmäßige* teilnahme | nur teilweise* | nicht vollständig teil* | nicht durchgehend*
-  nicht … teilgenommen* | nicht abgeschlossen* | nicht erreicht* | nicht erfüllt* | abgebrochen* | vorzeitig beendet*
-  vorzeitig verlassen* | durchgefallen* | verfehlt* | unterschritten* | gescheitert* | abbruch* | abgebrochene*
-  wiederholungsprüfung* erforderlich* | wiederholt werden muss* | muss wiederholt* | mindestanwesenheit nicht* | mindestteilnahme* nicht*
-  nicht genügend* | nicht geeignet* | nicht zugelassen* | nicht … nachgewiesen* | nicht … erreicht* | nicht … erfüllt*
-  nicht … abgeschlossen* | nicht … absolviert* | nicht … erbracht* | nicht … besucht* | nicht … bescheinigt* | nicht an allen
-  nicht in vollem umfang* | nicht vollumfänglich* | nicht anwesend* | unzureichend* | unbefriedigend* | nur zeitweise* | nur an … tag*
-  nur … stunden* teilgenommen | gefehlt | abwesend* | keinen erfolg* | kein erfolg* | ergebnis: mangelhaft | ergebnis: ungenügend
-  mit mangelhaft | mit ungenügend | note: 5* | note: 6* | note 5* | note 6* | did not meet* | did not attend* | did not achieve*
-  not achieved* | insufficient* | unsatisfactory* | absent* | nicht ausreichend* | note: mangelhaft | note mangelhaft | note: ungenügend
-  note ungenügend | unentschuldigt* | failed | fail | did not pass* | did not complete* | not passed* | not completed* | not successfully*
-  without success* | unsuccessful* | withdrew*
+  nicht bestanden* | nicht … bestanden* | nicht erfolgreich* | nicht mit erfolg* | ohne erfolg | nicht regelmässig*
+  nicht regelmäßig* | unregelmäßig … teilgenommen | unregelmäßige* teilnahme | nur teilweise* | nicht vollständig teil*
+  nicht durchgehend* | nicht … teilgenommen* | nicht abgeschlossen* | nicht erreicht* | nicht erfüllt* | abgebrochen*
+  vorzeitig beendet* | vorzeitig verlassen* | durchgefallen* | verfehlt* | unterschritten* | gescheitert* | abbruch* | abgebrochene*
+  wiederholungsprüfung* erforderlich* | wiederholt werden muss* | muss wiederholt* | mindestanwesenheit nicht*
+  mindestteilnahme* nicht* | nicht genügend* | nicht geeignet* | nicht zugelassen* | nicht … nachgewiesen* | nicht … erreicht*
+  nicht … erfüllt* | nicht … abgeschlossen* | nicht … absolviert* | nicht … erbracht* | nicht … besucht* | nicht … bescheinigt*
+  nicht an allen | nicht in vollem umfang* | nicht vollumfänglich* | nicht anwesend* | unzureichend* | unbefriedigend*
+  nur zeitweise* | nur an … tag* | nur … stunden* teilgenommen | gefehlt | abwesend* | keinen erfolg* | kein erfolg*
+  ergebnis: mangelhaft | ergebnis: ungenügend | mit mangelhaft | mit ungenügend | note: 5* | note: 6* | note 5* | note 6*
+  did not meet* | did not attend* | did not achieve* | not achieved* | insufficient* | unsatisfactory* | absent*
+  nicht ausreichend* | note: mangelhaft | note mangelhaft | note: ungenügend | note ungenügend | unentschuldigt* | failed | fail
+  did not pass* | did not complete* | not passed* | not completed* | not successfully* | without success* | unsuccessful*
+  withdrew*
 `)
 
 /** What would be if: `Sollte die Prüfung nicht bestanden sein`, `Bei nicht bestandener Prüfung kann sie wiederholt werden`. */

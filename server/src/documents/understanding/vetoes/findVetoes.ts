@@ -12,12 +12,12 @@ type Veto = Understanding['vetoes'][number]
 
 const medical = phrases(`
   arbeitsunfähigkeitsbescheinigung* | arbeitsunfähig | arbeitsunfähig * | ärztliches attest* | ärztliche bescheinigung*
-  ärztlicher befund* | diagnose: | diagnosen: | diagnose(n)* | icd-10* | icd 10* | beihilfebescheid* | beihilfeantrag* | beihilfestelle*
-  beihilfenummer* | beihilfeberechtigt* | beihilfefähig* | krankenversichertennummer* | versichertennummer* | krankschreibung*
-  schwerbehindertenausweis* | grad der behinderung* | vorsorgebescheinigung* | arbeitsmedizinische* vorsorge* | rehabilitationsmaßnahme*
-  wurde … untersucht* | ärztliche bedenken* | ärztlichen bedenken* | ärztlich untersucht* | ärztliche untersuchung*
-  gesundheitliche bedenken* | gesundheitlichen bedenken* | stufenweise* wiedereingliederung* | eignungsuntersuchung*
-  gemeinschaftspraxis* | arztpraxis* | facharzt* | fachärzt* | betriebsärztlich* | amtsärztlich*
+  ärztlicher befund* | diagnose: | diagnosen: | diagnose(n)* | icd-10* | icd 10* | beihilfebescheid* | beihilfeantrag*
+  beihilfestelle* | beihilfenummer* | beihilfeberechtigt* | beihilfefähig* | krankenversichertennummer* | versichertennummer*
+  krankschreibung* | schwerbehindertenausweis* | grad der behinderung* | vorsorgebescheinigung* | arbeitsmedizinische* vorsorge*
+  rehabilitationsmaßnahme* | wurde … untersucht* | ärztliche bedenken* | ärztlichen bedenken* | ärztlich untersucht*
+  ärztliche untersuchung* | gesundheitliche bedenken* | gesundheitlichen bedenken* | stufenweise* wiedereingliederung*
+  eignungsuntersuchung* | gemeinschaftspraxis* | arztpraxis* | facharzt* | fachärzt* | betriebsärztlich* | amtsärztlich*
 `)
 
 /** Lists of participants, whoever stands in them. */
@@ -29,13 +29,13 @@ const lists = phrases(`
 /** Sentences about what is still to come or to be paid: who has taken part is not written to like this. */
 const stillToCome = phrases(`
   verbindlich gebucht* | haben … gebucht* | ihre buchung | ihrer buchung* | ihre anmeldung* | ihrer anmeldung* | für ihre anmeldung*
-  sie … angemeldet* | platz reserviert* | plätze reserviert* | warteliste* | laden sie* | laden wir* | laden herzlich* | freuen uns auf*
-  würden uns … freuen* | findet … statt | finden … statt | wird stattfinden* | bitte bringen sie* | bitte melden sie* | bitte überweisen*
-  überweisen sie* | zahlbar* | rechnungsbetrag* | zahlungsziel* | stornier* | nach dem letzten kurstag* | erhalten sie nach*
-  erhalten sie am ende* | im anschluss erhalten* | wird ihnen … zugesandt* | ihre zugangsdaten* | einwahldaten*
-  melde ich* | melden wir* | hiermit melde* | u. a. w. g.* | um antwort … gebeten* | anmeldeschluss*
-  anmeldefrist* | your booking* | your registration* | look forward to* | amount due* | please bring* | payable* | takes place*
-  will take place*
+  sie … angemeldet* | platz reserviert* | plätze reserviert* | warteliste* | laden sie* | laden wir* | laden herzlich*
+  freuen uns auf* | würden uns … freuen* | findet … statt | finden … statt | wird stattfinden* | bitte bringen sie*
+  bitte melden sie* | bitte überweisen* | überweisen sie* | zahlbar* | rechnungsbetrag* | zahlungsziel* | stornier*
+  nach dem letzten kurstag* | erhalten sie nach* | erhalten sie am ende* | im anschluss erhalten* | wird ihnen … zugesandt*
+  ihre zugangsdaten* | einwahldaten* | melde ich* | melden wir* | hiermit melde* | u. a. w. g.* | um antwort … gebeten*
+  anmeldeschluss* | anmeldefrist* | your booking* | your registration* | look forward to* | amount due* | please bring* | payable*
+  takes place* | will take place*
 `)
 
 const notCertificates: ReadonlySet<DocumentType> = new Set(['invitation', 'registration', 'invoice'])

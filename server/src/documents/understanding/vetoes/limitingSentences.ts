@@ -13,63 +13,65 @@ import type { View } from '../sheet/view.ts'
 const events = phrases(`
   ungeeignet* | untauglich* | auf eigenen wunsch* | gasthörer* | n. b. | n.b. | bestehensgrenze* | before the end* | before its end*
   prozent … erforderlich* | ausgeschlossen* | ausschluss* | *täuschung* | getäuscht* | abgebrochen* | *abbruch* | brach … ab
-  durchgefallen* | unentschuldigt* | aberkannt* | entzogen* | vorzeitig* | *fehlzeit* | fehlstunde* | fehltag* | versäumt* | versäumnis*
-  gefehlt* | fehlte* | fehlen* | fehlt | nachzuholen* | nachgeholt* | nachholen* | nachprüfung* | wiederholungsprüfung* | wiederholen*
-  zu wiederholen* | erfolglos* | misslungen* | ungültig* | annulliert* | widerrufen* | abgemeldet* | abwesen* | zurückgetreten*
-  trat … zurück | rücktritt* | disqualifi* | verwiesen* | suspendiert* | beanstandung* | beanstandet* | mangelhaft* | ungenügend*
-  unzureichend* | unvollständig* | unregelmäßig* | verweiger* | verspätet* | verspätung* | nichtbestehen* | nichterscheinen* | misserfolg*
-  gescheitert* | scheiterte* | verfehlt* | verfehlte* | unterschritt* | fernblieb* | ferngeblieben* | blieb … fern* | verließ*
-  verlassen* | zurückgestellt* | ausstehend* | steht … aus | stehen … aus | nachzureichen* | nachgereicht* | ermahn* | verwarnung*
-  verwarnt* | störte* | gestört* | wegen … störung* | verstoß* | verstieß* | alkoholisiert* | betrunken* | versagt* | abgelehnt*
-  aussetz* | ausgesetzt* | vorbehaltlich* | unter vorbehalt* | vorläufig* | excluded* | expelled* | dismissed* | withdr* | absent*
-  absence* | incomplete* | unsuccessful* | missed* | missing* | refused* | denied* | revoked* | retake* | resit* | failed* | failure*
-  fail | fails | insufficient* | unsatisfactory* | premature* | disqualified* | misconduct* | cheat* | removed from* | left … early*
-  late arrival* | dropped out* | terminated* | suspended* | repeat*
+  durchgefallen* | unentschuldigt* | aberkannt* | entzogen* | vorzeitig* | *fehlzeit* | fehlstunde* | fehltag* | versäumt*
+  versäumnis* | gefehlt* | fehlte* | fehlen* | fehlt | nachzuholen* | nachgeholt* | nachholen* | nachprüfung*
+  wiederholungsprüfung* | wiederholen* | zu wiederholen* | erfolglos* | misslungen* | ungültig* | annulliert* | widerrufen*
+  abgemeldet* | abwesen* | zurückgetreten* | trat … zurück | rücktritt* | disqualifi* | verwiesen* | suspendiert* | beanstandung*
+  beanstandet* | mangelhaft* | ungenügend* | unzureichend* | unvollständig* | unregelmäßig* | verweiger* | verspätet* | verspätung*
+  nichtbestehen* | nichterscheinen* | misserfolg* | gescheitert* | scheiterte* | verfehlt* | verfehlte* | unterschritt* | fernblieb*
+  ferngeblieben* | blieb … fern* | verließ* | verlassen* | zurückgestellt* | ausstehend* | steht … aus | stehen … aus
+  nachzureichen* | nachgereicht* | ermahn* | verwarnung* | verwarnt* | störte* | gestört* | wegen … störung* | verstoß* | verstieß*
+  alkoholisiert* | betrunken* | versagt* | abgelehnt* | aussetz* | ausgesetzt* | vorbehaltlich* | unter vorbehalt* | vorläufig*
+  excluded* | expelled* | dismissed* | withdr* | absent* | absence* | incomplete* | unsuccessful* | missed* | missing* | refused*
+  denied* | revoked* | retake* | resit* | failed* | failure* | fail | fails | insufficient* | unsatisfactory* | premature*
+  disqualified* | misconduct* | cheat* | removed from* | left … early* | late arrival* | dropped out* | terminated* | suspended*
+  repeat*
 `)
 
 /** Limit or deny what their sentence says. */
 const limits = phrases(`
-  nicht | nichts | kein | keine | keinen | keinem | keiner | keines | keinerlei | ohne | nur | lediglich | bloß | leider | bedauerlich*
-  zu unserem bedauern | teilweise | teilweisen | zeitweise | kaum | nie | niemals | weder | unterhalb* | weniger als | zu wenig*
-  zu gering* | zu viele* | zu spät* | trotz | obwohl | jedoch | allerdings | noch offen* | nach … abgebrochen* | unter … grenze
-  unter … prozent* | unter … % | not | no | none | only | partly | partially | without | unable | never | below | less than | cannot
-  however | regrettably | unfortunately | nor | too
+  nicht | nichts | kein | keine | keinen | keinem | keiner | keines | keinerlei | ohne | nur | lediglich | bloß | leider
+  bedauerlich* | zu unserem bedauern | teilweise | teilweisen | zeitweise | kaum | nie | niemals | weder | unterhalb* | weniger als
+  zu wenig* | zu gering* | zu viele* | zu spät* | trotz | obwohl | jedoch | allerdings | noch offen* | nach … abgebrochen*
+  unter … grenze | unter … prozent* | unter … % | not | no | none | only | partly | partially | without | unable | never | below
+  less than | cannot | however | regrettably | unfortunately | nor | too
 `)
 
 /** A clause tells something; the heading of a course or a list of its contents does not. */
 const tells = phrases(`
-  hat | hatte | haben | ist | sind | war | waren | wurde | wurden | wird | werden | worden | konnte* | kann | können | musste* | muss
-  durfte* | darf | blieb* | nahm* | erschien* | verließ* | brach | erzielte* | erreichte* | zeigte* | bestand | gilt | liegt | lag | lagen
-  fehlt | fehlte* | fehlen | scheiterte* | verfehlte* | versäumte* | störte* | verweigerte* | trat | besuchte* | verstieß* | steht
-  stehen | bemerkung* | vermerk* | anmerkung* | hinweis* | *ergebnis* | status* | beurteilung* | bewertung* | note | note: | nicht
-  teilgenommen* | bestanden* | has | have | had | is | are | was | were | did | does | could | must | remark* | note* | result* | failed*
-  missed* | left | withdrew*
+  hat | hatte | haben | ist | sind | war | waren | wurde | wurden | wird | werden | worden | konnte* | kann | können | musste*
+  muss | durfte* | darf | blieb* | nahm* | erschien* | verließ* | brach | erzielte* | erreichte* | zeigte* | bestand | gilt | liegt
+  lag | lagen | fehlt | fehlte* | fehlen | scheiterte* | verfehlte* | versäumte* | störte* | verweigerte* | trat | besuchte*
+  verstieß* | steht | stehen | bemerkung* | vermerk* | anmerkung* | hinweis* | *ergebnis* | status* | beurteilung* | bewertung*
+  note | note: | nicht | teilgenommen* | bestanden* | has | have | had | is | are | was | were | did | does | could | must | remark*
+  note* | result* | failed* | missed* | left | withdrew*
 `)
 
 /** Sentences in which a no does no harm: rules of the paper, of the course, of the form. */
 const harmless = phrases(`
   nur gültig* | nur … gültig* | nicht gültig* | ungültig* | gültig ohne* | ohne unterschrift* | ohne … unterschrift*
-  unterschrift … nicht* | unterschrift entfällt* | nicht unterschrieben* | nicht übertragbar* | nicht vorgesehen* | nicht … vorgesehen*
-  keine prüfung* | ohne prüfung* | ohne … prüfung* | ohne erfolgskontrolle* | ohne leistungs* | ohne note* | ohne abschlussprüfung*
-  kein* … prüfung* … vorgesehen* | kein* *bewertung* | kein* … bewertung* | nicht verbunden* | kein* *fehlzeit* | ohne *fehlzeit*
-  keine fehlstunde* | ohne unterbrechung* | lückenlos* | ersetzt * | ersetzen nicht* | kein ersatz* | ist kein* | nicht bestandteil*
-  nicht gegenstand* | nicht öffentlich* | ohne anmeldung* | ohne gewähr* | kein* haftung* | kein* gebühr* | kein* kosten*
-  kein* anspruch* | kein* recht* | kein* umsatzsteuer* | nicht umsatzsteuer* | umsatzsteuer* | nicht erforderlich* | nicht notwendig*
-  nicht nötig* | nicht nur | keiner unterschrift* | keine unterschrift* | nicht benotet* | unbenotet* | änderungen* | ergänzungen*
-  nicht ersetzt* | kein zeugnis* | keine rechnung* | kopie* | auszug* | auszugsweise* | vervielfältig* | weitergabe* | verliert*
-  nicht verlängert* | nicht entwertet* | ohne stempel* | ohne siegel* | nicht beglaubigt* | kein* nachweis im sinne* | wer *
-  teilnehmende* die* | teilnehmer* die* | personen* ohne* | kein* abschluss* | kein* berufs* | berechtigt nicht* | nicht zum … führen*
-  berechtigt nur* | nur in verbindung* | nur im zusammenhang* | bei verlust* | aufbewahr* | nicht für dritte* | nicht an dritte*
-  datenschutz* | nur zum zweck* | nur zu zwecken* | regelmäßig* … wiederhol* | zu wiederholen* … jahr* | jährlich* | spätestens*
-  innerhalb von* | alle … jahre* | frist* | auffrischung* | gültigkeit* | zur wiederholung* | not transferable* | valid only*
-  only valid* | without signature* | no signature* | not required* | no examination* | no exam* | without examination* | no grade*
-  does not replace* | no legal* | not graded* | not assessed*
+  unterschrift … nicht* | unterschrift entfällt* | nicht unterschrieben* | nicht übertragbar* | nicht vorgesehen*
+  nicht … vorgesehen* | keine prüfung* | ohne prüfung* | ohne … prüfung* | ohne erfolgskontrolle* | ohne leistungs* | ohne note*
+  ohne abschlussprüfung* | kein* … prüfung* … vorgesehen* | kein* *bewertung* | kein* … bewertung* | nicht verbunden*
+  kein* *fehlzeit* | ohne *fehlzeit* | keine fehlstunde* | ohne unterbrechung* | lückenlos* | ersetzt * | ersetzen nicht*
+  kein ersatz* | ist kein* | nicht bestandteil* | nicht gegenstand* | nicht öffentlich* | ohne anmeldung* | ohne gewähr*
+  kein* haftung* | kein* gebühr* | kein* kosten* | kein* anspruch* | kein* recht* | kein* umsatzsteuer* | nicht umsatzsteuer*
+  umsatzsteuer* | nicht erforderlich* | nicht notwendig* | nicht nötig* | nicht nur | keiner unterschrift* | keine unterschrift*
+  nicht benotet* | unbenotet* | änderungen* | ergänzungen* | nicht ersetzt* | kein zeugnis* | keine rechnung* | kopie* | auszug*
+  auszugsweise* | vervielfältig* | weitergabe* | verliert* | nicht verlängert* | nicht entwertet* | ohne stempel* | ohne siegel*
+  nicht beglaubigt* | kein* nachweis im sinne* | wer * | teilnehmende* die* | teilnehmer* die* | personen* ohne* | kein* abschluss*
+  kein* berufs* | berechtigt nicht* | nicht zum … führen* | berechtigt nur* | nur in verbindung* | nur im zusammenhang*
+  bei verlust* | aufbewahr* | nicht für dritte* | nicht an dritte* | datenschutz* | nur zum zweck* | nur zu zwecken*
+  regelmäßig* … wiederhol* | zu wiederholen* … jahr* | jährlich* | spätestens* | innerhalb von* | alle … jahre* | frist*
+  auffrischung* | gültigkeit* | zur wiederholung* | not transferable* | valid only* | only valid* | without signature*
+  no signature* | not required* | no examination* | no exam* | without examination* | no grade* | does not replace* | no legal*
+  not graded* | not assessed*
 `)
 
 /** What a sentence about the contents of a course begins with. */
 const contents = phrases(`
-  inhalt | inhalt: | inhalte | inhalte: | *inhalte* | themen* | thema* | *themen: | behandelt* | behandelte* | gegenstand* | schwerpunkt*
-  vermittelt* | agenda* | programm* | module: | topics* | contents* | covered* | covers* | it covered* | lernziele*
+  inhalt | inhalt: | inhalte | inhalte: | *inhalte* | themen* | thema* | *themen: | behandelt* | behandelte* | gegenstand*
+  schwerpunkt* | vermittelt* | agenda* | programm* | module: | topics* | contents* | covered* | covers* | it covered* | lernziele*
 `)
 
 const supposed = phrases(`

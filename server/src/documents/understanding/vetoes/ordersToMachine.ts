@@ -11,49 +11,49 @@ const speaksToMachine = phrases(`
   obige* anweisung* | anweisung* an * | anweisung* für * | hinweis an … system* | hinweis für … system* | nachricht an … system*
   regeln sind aufgehoben* | anweisungen sind aufgehoben* | bisherige* regel* | vorherige* regel* | automatisch* freigeben*
   automatisch* freigegeben* | zuordnung … freigeben* | ohne freigabe | ohne menschliche* | hinweis an die ki* | hinweis für die ki*
-  hinweis an ki* | hinweis für ki* | an die ki | an die ki: | an das sprachmodell* | an alle ki* | achtung ki* | achtung, ki* | liebe ki*
-  hallo ki* | automatisch* ablegen* | lege dieses* | lege diese* | lege das dokument* | ordne dieses* | ordne diese* | ordne das dokument*
-  ordne … zu | speichere dieses* | antworte | antworte nur* | klassifiziere | überspringe | akzeptiere | behandle dieses*
-  verwende … personalnummer* | richtige personalnummer* | korrekte personalnummer* | previous instruction* | prior instruction* | as an ai
-  override | skip … review | skip … check* | mark this* | file this document* | assign this* | ignorier* … vorgabe*
-  missacht* … anweisung* | vergiss … anweisung* | vergessen sie … anweisung* | neue anweisung* | ignore … instruction*
-  disregard … instruction* | forget … instruction* | new instructions | system prompt* | systemprompt* | ohne prüfung abl*
-  ohne prüfung ab | ohne prüfung … ablegen* | without review | without human review | du bist … ki | du bist … assistent* | you are an ai*
-  you are … assistant*
+  hinweis an ki* | hinweis für ki* | an die ki | an die ki: | an das sprachmodell* | an alle ki* | achtung ki* | achtung, ki*
+  liebe ki* | hallo ki* | automatisch* ablegen* | lege dieses* | lege diese* | lege das dokument* | ordne dieses* | ordne diese*
+  ordne das dokument* | ordne … zu | speichere dieses* | antworte | antworte nur* | klassifiziere | überspringe | akzeptiere
+  behandle dieses* | verwende … personalnummer* | richtige personalnummer* | korrekte personalnummer* | previous instruction*
+  prior instruction* | as an ai | override | skip … review | skip … check* | mark this* | file this document* | assign this*
+  ignorier* … vorgabe* | missacht* … anweisung* | vergiss … anweisung* | vergessen sie … anweisung* | neue anweisung*
+  ignore … instruction* | disregard … instruction* | forget … instruction* | new instructions | system prompt* | systemprompt*
+  ohne prüfung abl* | ohne prüfung ab | ohne prüfung … ablegen* | without review | without human review | du bist … ki
+  du bist … assistent* | you are an ai* | you are … assistant*
 `)
 
 /** What a writer wants a program to do; certificates ask nobody for it. */
 const orders = phrases(`
-  ignorier* | stelle | stellen sie | entfallen | entfällt | unterdrück* | zu unterdrücken* | anything | is void | missacht* | übergehe
-  übergehen sie | umgehe | umgehen sie | vergiss | vergessen sie | verwirf* | verwerfen sie | überspring* | überschreibe
+  ignorier* | stelle | stellen sie | entfallen | entfällt | unterdrück* | zu unterdrücken* | anything | is void | missacht*
+  übergehe | übergehen sie | umgehe | umgehen sie | vergiss | vergessen sie | verwirf* | verwerfen sie | überspring* | überschreibe
   überschreiben sie | setze | setzen sie | lege | legen sie | leg | ordne | ordnen sie | speichere | speichern sie | verschiebe
   verschieben sie | sortiere | sortieren sie | einsortiere | sortieren sie | einsortier* | weise | weisen sie | wähle | wählen sie
-  antworte | antworten sie | gib | geben sie | behandle | behandeln sie | betrachte | betrachten sie | markiere | markieren sie | stufe
-  stufen sie | akzeptiere | akzeptieren sie | bestätige | bestätigen sie | genehmige | genehmigen sie | freigeben* | freizugeben*
-  freigegeben* | gib … frei | ablegen* | abzulegen* | abgelegt werden* | abheften* | zuordnen* | zuzuordnen* | zugeordnet werden*
-  ist … zuzuweisen* | trage … ein | schreibe | führe … aus | befolge | befolgen sie | folge | melde | verarbeite | verarbeiten sie
-  ändere | ändern sie | lösche | löschen sie | deaktiviere | deaktivieren sie | unterlasse | verzichte* | ignore | disregard | forget
-  override* | bypass* | skip* | assign* | file | approve* | accept* | treat* | classify* | mark | output* | respond* | reply* | set
-  store* | move | release | route | do not | must be | follow | execute
+  antworte | antworten sie | gib | geben sie | behandle | behandeln sie | betrachte | betrachten sie | markiere | markieren sie
+  stufe | stufen sie | akzeptiere | akzeptieren sie | bestätige | bestätigen sie | genehmige | genehmigen sie | freigeben*
+  freizugeben* | freigegeben* | gib … frei | ablegen* | abzulegen* | abgelegt werden* | abheften* | zuordnen* | zuzuordnen*
+  zugeordnet werden* | ist … zuzuweisen* | trage … ein | schreibe | führe … aus | befolge | befolgen sie | folge | melde
+  verarbeite | verarbeiten sie | ändere | ändern sie | lösche | löschen sie | deaktiviere | deaktivieren sie | unterlasse
+  verzichte* | ignore | disregard | forget | override* | bypass* | skip* | assign* | file | approve* | accept* | treat* | classify*
+  mark | output* | respond* | reply* | set | store* | move | release | route | do not | must be | follow | execute
 `)
 
 /** What they are done to, when the writer has a program in mind. */
 const objects = phrases(`
-  *anweisung* | *instruktion* | *befehl* | *vorgaben | vorgabe* | *regeln | regel | *prüfung überspr* | *kontrolle* | *dokument* | *datei*
-  *akte | *akten | personalnummer* | *zuordnung* | *freigabe* | *sicherheitsprüf* | *plausibil* | *prüfschritt* | *prüflogik*
-  *schwellenwert* | *schwelle | konfidenz* | *wahrscheinlichkeit* | *treffer* | *empfänger* | *warnung* | *hinweise und | alles | alle *
-  *name* | instruction* | rule* | check* | document* | record* | employee* | review* | validation* | confidence* | threshold* | match*
-  guideline* | safeguard* | above | previous* | prior* | warning*
+  *anweisung* | *instruktion* | *befehl* | *vorgaben | vorgabe* | *regeln | regel | *prüfung überspr* | *kontrolle* | *dokument*
+  *datei* | *akte | *akten | personalnummer* | *zuordnung* | *freigabe* | *sicherheitsprüf* | *plausibil* | *prüfschritt*
+  *prüflogik* | *schwellenwert* | *schwelle | konfidenz* | *wahrscheinlichkeit* | *treffer* | *empfänger* | *warnung*
+  *hinweise und | alles | alle * | *name* | instruction* | rule* | check* | document* | record* | employee* | review* | validation*
+  confidence* | threshold* | match* | guideline* | safeguard* | above | previous* | prior* | warning*
 `)
 
 /** Whom a writer addresses who has a program in mind. */
 const machines = phrases(`
   *automaten: | *automat: | ki | ki: | ki-system* | ki-assistent* | künstliche intelligenz* | *sprachmodell* | llm* | chatbot* | bot
-  bot: | *assistent: | *assistenz: | *algorithmus* | *system: | an das system* | dem system* | das system soll* | *automat: | maschine*
-  maschinell* | automatisch* | automatisiert* | *software: | *erkennung: | *verarbeitung: | *verarbeitungssystem* | *scanner* | *roboter*
-  prompt* | systemnachricht* | systemhinweis* | entwicklermodus* | administrator: | admin: | ai | ai: | ai-* | assistant*
-  language model* | model: | system: | automated* | automatically* | parser* | bot* | agent: | administrator* | developer mode* | machine*
-  ocr*
+  bot: | *assistent: | *assistenz: | *algorithmus* | *system: | an das system* | dem system* | das system soll* | *automat:
+  maschine* | maschinell* | automatisch* | automatisiert* | *software: | *erkennung: | *verarbeitung: | *verarbeitungssystem*
+  *scanner* | *roboter* | prompt* | systemnachricht* | systemhinweis* | entwicklermodus* | administrator: | admin: | ai | ai: | ai-*
+  assistant* | language model* | model: | system: | automated* | automatically* | parser* | bot* | agent: | administrator*
+  developer mode* | machine* | ocr*
 `)
 
 /** Sentences that tell a program what to do, however they put it, as their words. */

@@ -1,5 +1,5 @@
-import { fold } from '../names/fold.ts'
-import type { Token } from '../sheet/sheet.ts'
+import { fold } from '../../names/fold.ts'
+import type { Token } from '../../sheet/sheet.ts'
 
 /** Longest topic that a title has room for, and the shortest that says anything. */
 const TOPIC_LENGTH_MAX = 110
