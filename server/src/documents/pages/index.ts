@@ -12,7 +12,7 @@ export {
   type Opened,
   type PageOpener,
 } from './openPages.ts'
-export type { PageShape, PageSource } from './pageSource.ts'
+export type { PageShape, PageSource, RasterArea } from './pageSource.ts'
 export type { Raster } from './raster.ts'
 export {
   type ClaimedWord,

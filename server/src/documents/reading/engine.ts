@@ -29,14 +29,31 @@ export type OcrOutcome =
 /** More zones than a document has proofs are a mistake of the caller. */
 const MOST_ZONES = 50
 
+/** A place that is read again: one line of text, as the box of a word or around neighbouring words. */
+export const zoneSchema = z.object({
+  box: boxSchema,
+  /** How far the line leaves its direction along the page's edges, per length: fractions of the page as displayed. */
+  slope: z.number().min(-1).max(1),
+})
+export type Zone = Readonly<z.infer<typeof zoneSchema>>
+
+/** Each with settings of its own; the third is for what the second could not confirm. */
+const lookSchema = z.enum(['second', 'third'])
+export type Look = z.infer<typeof lookSchema>
+
 /** Zones of one page that are read again. */
 export const ocrZonesSchema = ocrFileSchema.extend({
+  look: lookSchema,
   /** As the page was read: `PageReading.turn`. */
   turn: turnSchema,
-  /** One line of text each, as boxes of words or of neighbouring words; all on that page. */
-  boxes: z.array(boxSchema).max(MOST_ZONES),
+  /** All on that page. */
+  zones: z.array(zoneSchema).max(MOST_ZONES),
 })
-export type OcrZones = OcrFile & { readonly turn: Turn; readonly boxes: readonly Box[] }
+export type OcrZones = OcrFile & {
+  readonly look: Look
+  readonly turn: Turn
+  readonly zones: readonly Zone[]
+}
 
 /** What stands in a zone. */
 export const zoneReadingSchema = z.object({

@@ -14,7 +14,7 @@ import { readLetters } from './letters.ts'
 import { hideText, pictureAreas } from './pageObjects.ts'
 import type { Pdfium } from './pdfium.ts'
 import type { PdfSource } from './pdfSource.ts'
-import { rasterPage } from './rasterPage.ts'
+import { rasterPage, rasterPart } from './rasterPage.ts'
 
 const POINTS_PER_INCH = 72
 
@@ -115,6 +115,11 @@ function sourceOf(pdfium: Pdfium, document: number, close: () => void): PdfSourc
     async raster(page, { dpi }) {
       const size = sizeOf(page)
       return withPage(page, (handle) => rasterPage(pdfium, handle, { ...size, dpi: affordable(size, dpi) }))
+    },
+    async rasterArea(page, { dpi, area }) {
+      const size = sizeOf(page)
+      const drawn = { ...size, dpi: affordable(size, dpi) }
+      return withPage(page, (handle) => rasterPart(pdfium, handle, drawn, area))
     },
     async content(page, { dpi }) {
       const size = sizeOf(page)

@@ -2,9 +2,10 @@ import { stat } from 'node:fs/promises'
 import type { ReasonCode } from '@amtsbote/contract'
 import type { Metadata, Sharp as Picture } from 'sharp'
 import { MAXIMUM_PAGES, MAXIMUM_PICTURE_PIXELS, MINIMUM_PICTURE_SIDE_PIXELS } from '../limits.ts'
-import type { PageShape, PageSource } from '../pageSource.ts'
+import type { Area, PageShape, PageSource, RasterArea } from '../pageSource.ts'
 import type { Raster } from '../raster.ts'
 import { UnreadablePage } from '../unreadablePage.ts'
+import { wholePixels } from '../wholePixels.ts'
 import { resolutionOf } from './resolution.ts'
 import { loadSharp, type Sharp } from './sharp.ts'
 
@@ -58,6 +59,8 @@ function sourceOf(sharp: Sharp, path: string, shapes: readonly PictureShape[]): 
     if (!shape) throw new Error(`there is no page ${page}`)
     return shape
   }
+  const part = (page: number, dpi: number, area: Area) =>
+    decodePart(sharp.open(path, page - 1), at(page), dpi, area)
   return {
     count: shapes.length,
     async shape(page): Promise<PageShape> {
@@ -65,24 +68,41 @@ function sourceOf(sharp: Sharp, path: string, shapes: readonly PictureShape[]): 
       return { width, height, unit: 'pixel', aspectRatio: width / dpiX / (height / dpiY) }
     },
     async raster(page, { dpi }): Promise<Raster> {
-      const shape = at(page)
-      const target = Math.min(dpi, Math.max(shape.dpiX, shape.dpiY))
-      const [width, height] = [
-        Math.max(1, Math.round((shape.width * target) / shape.dpiX)),
-        Math.max(1, Math.round((shape.height * target) / shape.dpiY)),
-      ]
-      const channels = shape.grey ? 1 : 3
-      const picture = sharp
-        .open(path, page - 1)
-        .autoOrient()
-        .flatten({ background: '#ffffff' })
-        .toColourspace(shape.grey ? 'b-w' : 'srgb')
-      if (width !== shape.width || height !== shape.height) picture.resize(width, height, { fit: 'fill' })
-      const { data, info } = await decode(picture)
-      if (info.channels !== channels) throw new UnreadablePage('file-damaged')
-      return { data, width: info.width, height: info.height, channels, dpi: target }
+      const { left, top, page: size, ...raster } = await part(page, dpi, { x: 0, y: 0, width: 1, height: 1 })
+      return raster
     },
+    rasterArea: (page, { dpi, area }) => part(page, dpi, area),
     close() {},
+  }
+}
+
+/** Cuts before it enlarges or shrinks, so that a part begins with a whole pixel of the file. */
+async function decodePart(
+  opened: Picture,
+  shape: PictureShape,
+  dpi: number,
+  area: Area,
+): Promise<RasterArea> {
+  const target = Math.min(dpi, Math.max(shape.dpiX, shape.dpiY))
+  const [scaleX, scaleY] = [target / shape.dpiX, target / shape.dpiY]
+  const { left, top, columns, rows } = wholePixels(area, shape)
+  const [width, height] = [Math.max(1, Math.round(columns * scaleX)), Math.max(1, Math.round(rows * scaleY))]
+  const channels = shape.grey ? 1 : 3
+  const picture = opened
+    .autoOrient()
+    .flatten({ background: '#ffffff' })
+    .toColourspace(shape.grey ? 'b-w' : 'srgb')
+  if (columns !== shape.width || rows !== shape.height)
+    picture.extract({ left, top, width: columns, height: rows })
+  if (width !== columns || height !== rows) picture.resize(width, height, { fit: 'fill' })
+  const { data, info } = await decode(picture)
+  if (info.channels !== channels) throw new UnreadablePage('file-damaged')
+  const [growthX, growthY] = [info.width / columns, info.height / rows]
+  return {
+    ...{ data, width: info.width, height: info.height, channels, dpi: target },
+    left: left * growthX,
+    top: top * growthY,
+    page: { width: shape.width * growthX, height: shape.height * growthY },
   }
 }
 

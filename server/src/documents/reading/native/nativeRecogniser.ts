@@ -1,6 +1,6 @@
 import type { Turn } from '@amtsbote/contract'
 import type { GreyPicture } from '../preparation/greyPicture.ts'
-import type { LaidSheet, Recogniser, SecondRecogniser } from '../recognition/recogniser.ts'
+import type { LaidSheet, LineRecogniser, Recogniser, SecondRecogniser } from '../recognition/recogniser.ts'
 import { wordsOfTable } from '../recognition/table.ts'
 import { type LaidPix, layPix, turnPix } from './layPix.ts'
 import { type Leptonica, loadLeptonica } from './leptonica.ts'
@@ -30,19 +30,24 @@ export function loadNativeRecogniser({ library, languages }: NativeSettings): Re
     orientation: orientationFinder(library),
   }
   let second: SecondRecogniser | undefined
+  let third: LineRecogniser | undefined
   return {
     name: tools.tesseract.name,
     lay: (sheet) => laid(tools, layPix(tools.leptonica, sheet)),
     async second() {
-      second ??= loadSecond(tools, library)
+      second ??= loadOther(tools, library, ['Latin', 'deu'])
       return second
+    },
+    async third() {
+      third ??= loadOther(tools, library, ['deu', 'Latin'])
+      return third
     },
   }
 }
 
-/** Another network than the one that reads German first; German where it is missing. */
-function loadSecond({ leptonica }: Tools, library: string): SecondRecogniser {
-  const tesseract = loadEither(library, ['Latin', 'deu'])
+/** One network alone, the first of these whose data are there. */
+function loadOther({ leptonica }: Tools, library: string, languages: readonly string[]): SecondRecogniser {
+  const tesseract = loadEither(library, languages)
   const recognise = (picture: GreyPicture, as: 'line' | 'scattered', dpi: number) => {
     const pix = leptonica.fromGrey(picture, { x: 0, y: 0, ...picture })
     try {

@@ -28,14 +28,20 @@ export interface Recogniser {
   lay(sheet: Sheet): LaidSheet
   /** The other settings; loaded when they are first asked for. */
   second(): Promise<SecondRecogniser>
+  /** For lines that the second could not confirm: another language still, where there is one. */
+  third(): Promise<LineRecogniser>
 }
 
-/** A second look with other languages than the first, at pictures that are upright already. */
-export interface SecondRecogniser {
+/** Reads single lines. */
+export interface LineRecogniser {
   /** Program, version and languages, for example `tesseract 5.3.0 Latin`. */
   readonly name: string
   /** One line of text. */
   readLine(picture: GreyPicture, dpi: number): Promise<readonly RecognisedWord[]>
+}
+
+/** A second look with other languages than the first, at pictures that are upright already. */
+export interface SecondRecogniser extends LineRecogniser {
   /** Words wherever they stand on a page, without regard to columns and paragraphs. */
   readScattered(sheet: Sheet): Promise<Pass>
 }

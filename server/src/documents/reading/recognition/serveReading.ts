@@ -2,7 +2,7 @@ import { createPageOpener, type PageSource, UnreadablePage } from '#pages'
 import { Refusal, serveJobs } from '#sandbox'
 import { type OcrJob, type OcrOutcome, ocrJobSchema, type ZonesOutcome } from '../engine.ts'
 import { READING_DPI } from '../preparation/sheet.ts'
-import { recogniseZones, ZONE_DPI } from '../zones/recogniseZones.ts'
+import { recogniseZones } from '../zones/recogniseZones.ts'
 import { recogniseOtherwise, recognisePage } from './recognisePage.ts'
 import type { Recogniser } from './recogniser.ts'
 
@@ -37,14 +37,12 @@ async function answer(
   recogniser: Recogniser,
   source: PageSource,
 ): Promise<OcrOutcome | ZonesOutcome> {
-  const dpi = job.do === 'read-zones' ? ZONE_DPI : READING_DPI
-  const raster = await source.raster(job.page, { dpi })
-  switch (job.do) {
-    case 'read':
-      return { kind: 'read', reading: await recognisePage(recogniser, job.page, raster) }
-    case 'read-otherwise':
-      return { kind: 'read', reading: await recogniseOtherwise(await recogniser.second(), job, raster) }
-    case 'read-zones':
-      return { kind: 'zones', zones: await recogniseZones(await recogniser.second(), job, raster) }
-  }
+  if (job.do === 'read-zones')
+    return { kind: 'zones', zones: await recogniseZones(await recogniser[job.look](), job, source) }
+  const raster = await source.raster(job.page, { dpi: READING_DPI })
+  const reading =
+    job.do === 'read'
+      ? await recognisePage(recogniser, job.page, raster)
+      : await recogniseOtherwise(await recogniser.second(), job, raster)
+  return { kind: 'read', reading }
 }

@@ -1,6 +1,7 @@
 import type { Box, PageReading, ReasonCode } from '@amtsbote/contract'
 import type { PageFile } from '#pages'
-import type { OcrEngine, OcrReadOptions, ZoneReading } from '../engine.ts'
+import type { Look, OcrEngine, OcrReadOptions, ZoneReading } from '../engine.ts'
+import { slopeAt } from './slopeAt.ts'
 
 export type ZonesRead =
   | { readonly kind: 'zones'; readonly zones: readonly ZoneReading[] }
@@ -8,7 +9,7 @@ export type ZonesRead =
 
 /**
  * Reads zones of a document a second time, independently of the first reading: other pixels, another network,
- * every zone as one level line; on pages with a text layer what is to be seen there. Zones: boxes of words, or
+ * every zone as one line by itself; only how the line slopes is taken from the first reading. On pages with a text layer what is to be seen there. Zones: boxes of words, or
  * around neighbouring words of one line. Answers in the order of `boxes`. Same file, same answer; changes
  * nothing. Throws the signal's reason when aborted.
  */
@@ -16,14 +17,17 @@ export async function readZones(
   engine: OcrEngine,
   file: PageFile,
   readings: readonly PageReading[],
-  boxes: readonly Box[],
+  { boxes, look }: { readonly boxes: readonly Box[]; readonly look: Look },
   options: OcrReadOptions = {},
 ): Promise<ZonesRead> {
   const pages = [...Map.groupBy(boxes, ({ page }) => page)]
   const outcomes = await Promise.all(
     pages.map(([page, own]) => {
-      const turn = readings.find((reading) => reading.page === page)?.turn ?? 0
-      return engine.readZones({ ...file, page, turn, boxes: own }, options)
+      const reading = readings.find((candidate) => candidate.page === page)
+      const turn = reading?.turn ?? 0
+      const words = reading?.words ?? []
+      const zones = own.map((box) => ({ box, slope: slopeAt(box, words, turn) }))
+      return engine.readZones({ ...file, page, look, turn, zones }, options)
     }),
   )
   const found = new Map<Box, ZoneReading>()

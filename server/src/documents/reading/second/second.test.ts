@@ -44,7 +44,7 @@ function around(reading: PageReading, ...texts: readonly string[]): Box {
 }
 
 async function zonesOf(file: Parameters<typeof readZones>[1], reading: PageReading, boxes: readonly Box[]) {
-  const outcome = await readZones(engine, file, [reading], boxes)
+  const outcome = await readZones(engine, file, [reading], { boxes, look: 'second' })
   if (outcome.kind !== 'zones') throw new Error(outcome.code)
   return outcome.zones
 }
@@ -96,7 +96,10 @@ describe('zones that are read again', () => {
     if (!printed) throw new Error('the certificate has lost its name')
     const { x, y, width, height } = printed
     const box = { page: 1, x, y, width, height }
-    const outcome = await readZones(engine, { path, mediaType: 'application/pdf' }, [], [box])
+    const outcome = await readZones(engine, { path, mediaType: 'application/pdf' }, [], {
+      boxes: [box],
+      look: 'second',
+    })
     if (outcome.kind !== 'zones') throw new Error(outcome.code)
     expect(outcome.zones.map((zone) => confirms(zone, 'Größmann'))).toEqual([true])
     expect(outcome.zones.map((zone) => confirms(zone, 'Kleinert'))).toEqual([false])
@@ -112,7 +115,10 @@ describe('zones that are read again', () => {
   test('of a damaged file are answered with its code', async () => {
     const path = temporaryFile((await asItIs()).bytes.subarray(0, 4000))
     const box = { page: 1, x: 0.1, y: 0.1, width: 0.1, height: 0.1 }
-    const outcome = await readZones(engine, { path, mediaType: 'image/png' }, [], [box])
+    const outcome = await readZones(engine, { path, mediaType: 'image/png' }, [], {
+      boxes: [box],
+      look: 'second',
+    })
     expect(outcome).toEqual({ kind: 'unreadable', code: 'file-damaged' })
   })
 })

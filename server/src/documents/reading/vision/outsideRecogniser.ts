@@ -18,6 +18,7 @@ export async function loadOutsideRecogniser(settings: OutsideSettings): Promise<
   return {
     name: reader.name,
     lay: (sheet) => laid(reader, levelSheet(sheet)),
+    third: async () => ({ name: reader.name, readLine }),
     second: async () => ({
       name: reader.name,
       readLine,

@@ -13,13 +13,16 @@ export async function loadWebAssemblyRecogniser(settings: WebAssemblySettings): 
   const worker = await start(settings, languages)
   await worker.setParameters({ tessedit_pageseg_mode: PSM.AUTO })
   let second: Promise<SecondRecogniser> | undefined
+  const loadedSecond = () => {
+    second ??= loadSecond(settings)
+    return second
+  }
   return {
     name: `tesseract.js ${languages.join('+')}`,
     lay: (sheet) => laid(worker, levelSheet(sheet)),
-    second() {
-      second ??= loadSecond(settings)
-      return second
-    },
+    second: loadedSecond,
+    // Often German is all there is; the third look's picture is another one all the same.
+    third: loadedSecond,
   }
 }
 

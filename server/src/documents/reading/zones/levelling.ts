@@ -1,5 +1,4 @@
 import type { Turn } from '@amtsbote/contract'
-import type { Raster } from '#pages'
 import {
   after,
   identity,
@@ -13,31 +12,18 @@ import {
   scaling,
   translation,
 } from '../geometry/projection.ts'
-import { findFlattening } from '../photo/straightenSheet.ts'
-import { brightestChannel, type GreyPicture } from '../preparation/greyPicture.ts'
-import { skewDegrees } from '../preparation/skew.ts'
-import { turnSheet } from '../preparation/turnSheet.ts'
 
-/** A page picture that stays as it is, and how an upright, level sheet would lie in it. */
-export interface Levelling {
-  readonly picture: GreyPicture
-  /** From pixels of the level sheet to pixels of the picture. */
-  readonly toPicture: Projection
-}
-
-/** Finds out how lines of text run on a page picture, without drawing it anew. */
-export function levelPage(raster: Raster, turn: Turn): Levelling {
-  const picture = brightestChannel(raster)
-  const photo = findFlattening(raster)
-  if (photo) return { picture, toPicture: after(photo.toPhoto, unturned(turn, photo.size)) }
-  // A page that lies on its side has no level lines to find.
-  const upright = turnSheet({ picture, dpi: raster.dpi, toPage: identity }, turn)
-  const { width, height } = upright.picture
-  const radians = (skewDegrees(upright.picture) * Math.PI) / 180
-  return {
-    picture,
-    toPicture: after(unturned(turn, picture), rotation(-radians, { x: width / 2, y: height / 2 })),
-  }
+/** From pixels of a level sheet to pixels of a page, whose text leans as the zone says. */
+export function levelSheetAt(
+  slope: number,
+  turn: Turn,
+  page: { readonly width: number; readonly height: number },
+): Projection {
+  const isLying = turn === 90 || turn === 270
+  // In pixels, and as seen on the upright page.
+  const tangent = isLying ? (-slope * page.width) / page.height : (slope * page.height) / page.width
+  const [width, height] = isLying ? [page.height, page.width] : [page.width, page.height]
+  return after(unturned(turn, page), rotation(Math.atan(tangent), { x: width / 2, y: height / 2 }))
 }
 
 /** From an upright sheet to the same as it lay, whose size is given. */
@@ -45,8 +31,11 @@ function unturned(turn: Turn, size: { readonly width: number; readonly height: n
   return turn === 0 ? identity : inverse(quarterTurn(turn, size))
 }
 
-/** Part of its height that a zone grows by on every side: accents and tails that the box cut off. */
-const MARGIN = 0.18
+/** Parts of its height that a zone grows by on every side: accents and tails that the box cut off. */
+export interface Margin {
+  readonly along: number
+  readonly across: number
+}
 
 /** Height that a line is drawn with: recognition squeezes lines to 36 or 48 pixels. */
 const LINE_PIXELS = 48
@@ -67,23 +56,23 @@ export interface ZoneCut {
  * may slope; the sloping rectangle inside of it is found from the slope at its place, so that parts of the
  * lines above and below stay outside. Two equations: how wide and how high the sloping one appears.
  */
-export function cutOf(toPicture: Projection, box: Rectangle): ZoneCut {
+export function cutOf(toPicture: Projection, box: Rectangle, margin: Margin): ZoneCut {
   const middle = { x: box.x + box.width / 2, y: box.y + box.height / 2 }
   const at = project(inverse(toPicture), middle)
   const along = minus(project(toPicture, { x: at.x + 1, y: at.y }), middle)
   const down = minus(project(toPicture, { x: at.x, y: at.y + 1 }), middle)
   const { width, height } = inner(box, along, down)
-  const margin = height * MARGIN
+  const [sideways, upwards] = [height * margin.along, height * margin.across]
   const factor = Math.min(MOST_ENLARGED, Math.max(1, LINE_PIXELS / height / Math.hypot(down.x, down.y)))
   // Pixels of the level sheet may be larger or smaller than those of the picture; only the latter have detail.
   const scale = Math.hypot(down.x, down.y) * factor
   return {
-    width: Math.max(1, Math.round((width + 2 * margin) * scale)),
-    height: Math.max(1, Math.round((height + 2 * margin) * scale)),
+    width: Math.max(1, Math.round((width + 2 * sideways) * scale)),
+    height: Math.max(1, Math.round((height + 2 * upwards) * scale)),
     factor,
     toPicture: after(
       toPicture,
-      translation(at.x - width / 2 - margin, at.y - height / 2 - margin),
+      translation(at.x - width / 2 - sideways, at.y - height / 2 - upwards),
       scaling(1 / scale, 1 / scale),
     ),
   }
