@@ -80,8 +80,9 @@ export const steps = {
   },
   read: {
     de: (d) =>
-      `Gelesen mit ${list(d.engines)}: ${text(d.words)} Wörter, mittlere Sicherheit ${text(d.confidence)}.`,
-    en: (d) => `Read by ${list(d.engines)}: ${text(d.words)} words, mean confidence ${text(d.confidence)}.`,
+      `Gelesen mit ${list(d.engines)}: ${text(d.words)} Wörter, mittlere Sicherheit ${text(d.confidence)}.${d.again ? ' Zweimal gelesen, weil zuerst niemand gefunden wurde.' : ''}`,
+    en: (d) =>
+      `Read by ${list(d.engines)}: ${text(d.words)} words, mean confidence ${text(d.confidence)}.${d.again ? ' Read twice because nobody was found at first.' : ''}`,
   },
   understood: {
     de: (d) =>

@@ -2,15 +2,22 @@ import type { DocumentId, PageReading, ReasonCode } from '@amtsbote/contract'
 import { advance, type Change } from '#documents'
 import type { ClaimedJob } from '#queues'
 import { readPages } from '#reading'
+import { lookAgain } from './lookAgain.ts'
 import type { PipelineNeeds } from './needs.ts'
 import { rejection } from './preparePages.ts'
 import { inState, loadInspections, type StoredDocument, writeReadings } from './store.ts'
 
 type Outcome =
-  | { readonly kind: 'read'; readonly documentId: DocumentId; readonly readings: readonly PageReading[] }
+  | {
+      readonly kind: 'read'
+      readonly documentId: DocumentId
+      readonly readings: readonly PageReading[]
+      /** A second look was kept, because the first found nobody. */
+      readonly again: boolean
+    }
   | { readonly kind: 'unreadable'; readonly documentId: DocumentId; readonly code: ReasonCode }
 
-/** `paged` -> `read`: the words of every page, from the text layer where it can be trusted, else recognised. */
+/** `paged` -> `read`: the words of every page, from the text layer where it can be trusted, else recognised; a second time when nobody was found. */
 export async function readDocuments(needs: PipelineNeeds, jobs: readonly ClaimedJob[]): Promise<void> {
   const documents = await inState(needs.db, 'paged', jobs)
   const outcomes = await Promise.all(documents.map((document) => read(needs, document)))
@@ -22,15 +29,13 @@ export async function readDocuments(needs: PipelineNeeds, jobs: readonly Claimed
   })
 }
 
-async function read(
-  { db, originals, ocr }: PipelineNeeds,
-  { id, sha256, mediaType }: StoredDocument,
-): Promise<Outcome> {
+async function read(needs: PipelineNeeds, { id, sha256, mediaType }: StoredDocument): Promise<Outcome> {
+  const { db, originals, ocr } = needs
   const file = { path: await originals.path(sha256), mediaType }
   const outcome = await readPages(ocr, file, await loadInspections(db, id))
-  return outcome.kind === 'read'
-    ? { kind: 'read', documentId: id, readings: outcome.readings }
-    : { kind: 'unreadable', documentId: id, code: outcome.code }
+  if (outcome.kind === 'unreadable') return { kind: 'unreadable', documentId: id, code: outcome.code }
+  const readings = await lookAgain(needs, file, outcome.readings)
+  return { kind: 'read', documentId: id, readings, again: readings !== outcome.readings }
 }
 
 function changeOf(outcome: Outcome): Change {
@@ -43,6 +48,7 @@ function changeOf(outcome: Outcome): Change {
     confidence: round(
       written.reduce((sum, reading) => sum + reading.confidence, 0) / Math.max(1, written.length),
     ),
+    ...(outcome.again && { again: true }),
   }
   return { documentId, from: 'paged', to: 'read', evidence: [{ step: 'read', by: 'program', detail }] }
 }

@@ -1,4 +1,5 @@
 import type { Box, DocumentId, Understanding } from '@amtsbote/contract'
+import sharp from 'sharp'
 import { expect, test } from 'vitest'
 import { readEvidence } from '#evidence'
 import { replayDecisions } from '#guarantee'
@@ -47,14 +48,29 @@ test('a text layer whose name is not the one to be seen goes to a person', async
   expect(await outcomeOf(id)).toMatchObject({ kind: 'review', findings: [{ code: 'readings-differ' }] })
 })
 
+test('a name that the first reading cannot see is found by a second look at the page, and the evidence says so', async () => {
+  const id = await decided(await scanWithRedName())
+  const { entries } = await readEvidence(database.db, id)
+  const read = entries.find(({ step }) => step === 'read')
+  expect(read?.sentenceDe).toContain('Zweimal gelesen, weil zuerst niemand gefunden wurde.')
+  expect(read?.sentenceEn).toContain('(scattered)')
+  const { employee_number } = await database.db
+    .selectFrom('document')
+    .select('employee_number')
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow()
+  expect(employee_number).toBe('1000002')
+})
+
 test('decisions with a second reading are replayed to the same result without reading anything', async () => {
   const { decisions, changed } = await replayDecisions(database.db)
-  expect(decisions).toBe(3)
+  expect(decisions).toBe(4)
   expect(changed).toEqual([])
   const { detail } = await database.db
     .selectFrom('document_decision')
     .select('detail')
     .where('kind', '=', 'automatic')
+    .orderBy('id')
     .executeTakeFirstOrThrow()
   expect(detail.confirmations).toMatchObject([
     { kind: 'name', agreement: 'agrees', text: expect.stringContaining('Müller') },
@@ -77,9 +93,27 @@ test('a file that can no longer be read confirms nothing', async () => {
   }
 })
 
-async function decided(pdf: Buffer): Promise<DocumentId> {
+/** Print in pure red is white where the brightest channel counts, as it does for the first reading. */
+async function scanWithRedName(): Promise<Buffer> {
+  const lines = [
+    'Teilnahmebescheinigung',
+    'Frau',
+    'Berta Kranz',
+    'geboren am 13.04.1981',
+    'hat am 16. März 2026',
+    'an dem Seminar Wohngeldrecht teilgenommen.',
+  ]
+  const text = lines.map(
+    (line, index) =>
+      `<text x="200" y="${300 + index * 120}" font-family="sans-serif" font-size="48" fill="${line === 'Berta Kranz' ? '#f00' : '#000'}">${line}</text>`,
+  )
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="1654" height="2339"><rect width="100%" height="100%" fill="#fff"/>${text.join('')}</svg>`
+  return sharp(Buffer.from(svg)).withMetadata({ density: 200 }).png().toBuffer()
+}
+
+async function decided(file: Buffer): Promise<DocumentId> {
   const form = new FormData()
-  form.append('file', new Blob([new Uint8Array(pdf)]), 'scan.pdf')
+  form.append('file', new Blob([new Uint8Array(file)]), 'scan')
   const answer = await server.ask('/api/documents', { method: 'POST', body: form })
   const { documents } = (await answer.json()) as { documents: { id: DocumentId }[] }
   const id = documents[0]?.id
