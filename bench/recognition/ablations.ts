@@ -18,7 +18,6 @@ const ablations: readonly Ablation[] = [
   { name: 'without second proof (name and threshold alone)', filedFor: withoutSecondProof },
   { name: 'without "nobody of ours" (the candidates share all of the probability)', filedFor: withoutNobody },
   { name: 'without roles (the best readable name wins)', filedFor: withoutRoles },
-  { name: 'baseline (capitalised pairs, fuzzy look-up)', filedFor: ({ baseline }) => baseline },
 ]
 
 /** What each idea is worth: the same documents decided with it taken away. */

@@ -2,8 +2,10 @@
  * `npm run bench:recognition`: generates documents that recognition has never seen and measures what is recognised,
  * beside a baseline of the usual kind and beside itself with one idea taken away.
  *
- * `-- --documents 2000 --seed S --layouts evaluation --out DIR`: where DIR already holds documents they are used.
- * `--write` puts tables and charts into bench/recognition/results/. Readings are kept in `.cache/readings`.
+ * `-- --documents 2000 --seed S --layouts evaluation --paper text|scan|mixed --out DIR`: where DIR already holds
+ * documents they are used. `--proof two-proofs|unique-name` (the second in trial), `--bookings`: the booking list of
+ * the town is a proof too. `--write NAME` puts tables and charts into bench/recognition/results/NAME/.
+ * Readings are kept in `.cache/readings`.
  */
 import { existsSync } from 'node:fs'
 import { mkdir, writeFile } from 'node:fs/promises'
@@ -15,44 +17,55 @@ import { render } from '../measuring/table.ts'
 import { ablationsTable } from './ablations.ts'
 import { recogniseFolder } from './benchRecognition.ts'
 import { reliabilityChart, riskCoverageChart } from './charts.ts'
-import { hardCasesTable, nobodyTable, strataTable } from './strata.ts'
-import { fieldsTable, peopleTable, reasonsTable } from './tables.ts'
+import { neverFiledTable } from './neverFiled.ts'
+import { fieldsShownTable, peopleShownTable } from './shownBy.ts'
+import { strataTable } from './strata.ts'
+import { baselineTable, reasonsTable } from './tables.ts'
+import type { Terms } from './terms.ts'
 
 const { values } = parseArgs({
   options: {
     documents: { type: 'string', default: '2000' },
     seed: { type: 'string', default: 'bench' },
     layouts: { type: 'string', default: 'evaluation' },
+    paper: { type: 'string', default: 'mixed' },
+    proof: { type: 'string', default: 'two-proofs' },
+    bookings: { type: 'boolean', default: false },
     out: { type: 'string', default: '.cache/bench-recognition' },
-    write: { type: 'boolean', default: false },
+    write: { type: 'string' },
   },
 })
 
 const say = (line: string) => process.stderr.write(`${line}\n`)
 const folder = resolve(values.out)
+const terms: Terms = {
+  proof: oneOf('proof', ['two-proofs', 'unique-name'], values.proof),
+  bookings: values.bookings,
+}
 if (!existsSync(join(folder, 'truth.jsonl'))) await generate()
-const { all, employees } = await recogniseFolder({ folder, say })
+const { all, employees } = await recogniseFolder({ folder, say, terms })
 
 const tables = [
-  peopleTable(all, employees),
-  nobodyTable(all),
-  hardCasesTable(all),
-  fieldsTable(all),
+  peopleShownTable(all, terms),
+  neverFiledTable(all, terms),
+  fieldsShownTable(all),
+  baselineTable(all, employees, terms),
   ablationsTable(all),
-  reasonsTable(all),
-  strataTable(all, 'degradation'),
-  strataTable(all, 'layout'),
+  reasonsTable(all, terms),
+  strataTable(all, 'degradation', terms),
+  strataTable(all, 'layout', terms),
+  strataTable(all, 'recipe', terms),
 ]
 const text = tables.map(render).join('\n')
 process.stdout.write(text)
-if (values.write) await write(text)
+if (values.write) await write(values.write, text)
 
 async function generate(): Promise<void> {
-  const layouts = (['development', 'evaluation', 'all'] as const).find((choice) => choice === values.layouts)
-  if (!layouts) throw new Error('--layouts is development, evaluation or all')
+  const layouts = oneOf('layouts', ['development', 'evaluation', 'all'], values.layouts)
+  const paper = oneOf('paper', ['text', 'scan', 'mixed'], values.paper)
   say(`generating ${values.documents} documents …`)
   const printer = await openPrinter()
-  const options = { documents: Number(values.documents), seed: values.seed, layouts, out: folder }
+  const options = { documents: Number(values.documents), seed: values.seed, layouts, paper, out: folder }
   try {
     await writeTown(options, printer, (done, total) => {
       if (done % 100 === 0) say(`${done} of ${total} documents generated`)
@@ -62,11 +75,18 @@ async function generate(): Promise<void> {
   }
 }
 
-async function write(report: string): Promise<void> {
-  const results = fileURLToPath(new URL('./results', import.meta.url))
+function oneOf<T extends string>(option: string, choices: readonly T[], given: string): T {
+  const found = choices.find((choice) => choice === given)
+  if (!found) throw new Error(`--${option} is ${choices.join(' or ')}`)
+  return found
+}
+
+async function write(name: string, report: string): Promise<void> {
+  const results = fileURLToPath(new URL(`./results/${name}`, import.meta.url))
   await mkdir(results, { recursive: true })
   const command = ['npm run bench:recognition --', ...process.argv.slice(2)].join(' ')
-  const head = `# Recognition, measured\n\nMade by \`${command}\`, Node ${process.versions.node}. Synthetic documents.\n\n`
+  const day = new Date().toISOString().slice(0, 10)
+  const head = `# Recognition, measured\n\nMade on ${day} by \`${command}\`, Node ${process.versions.node}. Synthetic documents.\n\n`
   const charts = '![Reliability](reliability.svg) ![Risk against coverage](risk-coverage.svg)\n\n'
   await writeFile(join(results, 'README.md'), head + charts + report)
   await writeFile(join(results, 'reliability.svg'), reliabilityChart(all))

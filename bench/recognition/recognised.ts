@@ -1,15 +1,15 @@
-import type { PageReading, Understanding } from '@amtsbote/contract'
+import type { Understanding } from '@amtsbote/contract'
 import type { Truth } from '@amtsbote/simulators/musterstadt'
 
 /** What was recognised of one document, beside the truth and the baseline. */
 export interface Recognised {
   readonly truth: Truth
-  readonly pages: readonly PageReading[]
   readonly understanding: Understanding
   /** Person in whose file it would be put without asking; null: a person is asked. */
   readonly filedFor: string | null
   readonly reasons: readonly string[]
-  readonly baseline: string | null
+  /** Person in whose file the baseline puts it; left out where it was not run. */
+  readonly baseline?: string | null
   /** CPU milliseconds of understanding, per page. */
   readonly cpuMs: number
 }

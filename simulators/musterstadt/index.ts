@@ -10,7 +10,7 @@ import { fileURLToPath } from 'node:url'
 
 export { directoryCsv } from './directory/csv.ts'
 export { generateDirectory, TOWN_SIZE } from './directory/generateDirectory.ts'
-export { bookings, bookingsCsv } from './planning/bookings.ts'
+export { type Booking, bookings, bookingsCsv, loadBookings } from './planning/bookings.ts'
 export { type LayoutChoice, type PlannedFile, plan } from './planning/plan.ts'
 export { findBrowser, openPrinter, type Printer } from './rendering/browser.ts'
 export { loadTruth, type Truth, truthSchema } from './truth.ts'

@@ -1,4 +1,7 @@
-import type { Employee } from '@amtsbote/contract'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { daySchema, type Employee, type EmployeeNumber, employeeNumberSchema } from '@amtsbote/contract'
+import { z } from 'zod'
 import { csvText } from '../directory/csv.ts'
 import { createRandom, type Random } from '../random.ts'
 import { daysLater } from '../wording/days.ts'
@@ -7,7 +10,7 @@ import { catalogueOf, type PlannedFile } from './plan.ts'
 
 /** An entry of the training administration: who is expected to bring which certificate. */
 export interface Booking {
-  readonly employeeNumber: string
+  readonly employeeNumber: EmployeeNumber
   readonly course: string
   readonly from: string
   readonly to: string
@@ -53,19 +56,45 @@ export function bookingsCsv(list: readonly Booking[]): string {
   )
 }
 
-function bookedOf({ truth, making, random }: PlannedFile): Booking[] {
-  if (!truth.booked || making.kind === 'copy' || !('papers' in making) || !truth.employeeNumber) return []
-  return making.papers.map((paper) => entry(paper, truth.employeeNumber ?? '', random.fork('booking')))
+const bookingSchema = z.object({
+  employeeNumber: employeeNumberSchema,
+  course: z.string(),
+  from: daySchema,
+  to: daySchema,
+  issuer: z.string(),
+})
+
+/** Reads a town's bookings; courses and issuers of Musterstadt hold no semicolon. @throws ZodError when a line is none. */
+export async function loadBookings(folder: string): Promise<Booking[]> {
+  const [, ...lines] = (await readFile(join(folder, 'bookings.csv'), 'utf8')).split('\n')
+  return lines
+    .filter((line) => line !== '')
+    .map((line) => {
+      const [employeeNumber, course, from, to, issuer] = line.split(';').map(unquoted)
+      return bookingSchema.parse({ employeeNumber, course, from, to, issuer })
+    })
 }
 
-function entry({ sheet, days }: Paper, employeeNumber: string, random: Random): Booking {
+function unquoted(cell: string): string {
+  return cell.startsWith('"') ? cell.slice(1, -1).replaceAll('""', '"') : cell
+}
+
+function bookedOf({ truth: { booked, employeeNumber }, making, random }: PlannedFile): Booking[] {
+  if (!booked || making.kind === 'copy' || !('papers' in making) || !employeeNumber) return []
+  return making.papers.map((paper) => entry(paper, employeeNumber, random.fork('booking')))
+}
+
+function entry({ sheet, days }: Paper, employeeNumber: EmployeeNumber, random: Random): Booking {
   const short = sheet.course.title.split(/: | – /)[0] ?? sheet.course.title
   const course = random.chance(SHORTENED) ? short : sheet.course.title
   return { employeeNumber, course, from: days.from, to: days.to, issuer: sheet.issuer.name }
 }
 
 /** Another course of the same side of the wall, weeks apart. */
-function other(booking: Booking, { employeeNumber, own }: { employeeNumber: string; own: Random }): Booking {
+function other(
+  booking: Booking,
+  { employeeNumber, own }: { employeeNumber: EmployeeNumber; own: Random },
+): Booking {
   const sides = (['development', 'evaluation'] as const).map(catalogueOf)
   const side = sides.find(({ issuers }) => issuers.some(({ name }) => name === booking.issuer))
   const { title, days } = own.pick(side?.courses ?? [])
