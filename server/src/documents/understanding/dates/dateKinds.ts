@@ -27,7 +27,7 @@ const strong: Labels = [
     'birth',
     startOf(
       phrases(`
-  geb.* | geb | geboren* | geburtsdat* | geburtstag* | date of birth* | birth* | dob* | born*
+  geb.* | geb | geburt | geburt: | geboren* | geburtsdat* | geburtstag* | date of birth* | birth* | dob* | born*
 `),
       // The genealogists' star.
       '(?<= )\\*',
@@ -38,7 +38,9 @@ const strong: Labels = [
     startOf(
       phrases(`
   gültig bis* | gültig zum | gültigkeit* | befristet bis | ablauf* | läuft ab | valid until* | valid through | valid to | expires*
-  expiry* | auffrischung* | wiederholung*
+  expiry* | auffrischung bis* | auffrischung spätestens* | auffrischung: | wiederholung bis* | wiederholung: | gilt bis* | gültig:
+  nächste* | erneuerung* | erneuern* | verlängerung* | verlängern* | fällig* | spätestens* | wiederholen* | zu wiederholen*
+  aufzufrischen* | verfällt* | renewal* | renew* | next renewal* | due date*
 `),
     ),
   ],
@@ -46,7 +48,10 @@ const strong: Labels = [
     'issued',
     startOf(
       phrases(`
-  ausgestellt* | ausstellung* | issued* | date of issue* | ort, datum* | unterschrift*
+  ausgestellt* | ausstellung* | issued* | date of issue* | ort, datum* | ort / datum* | ort/datum* | ort und datum* | datum, ort*
+  unterschrift* | erstellt* | ausgefertigt* | ausfertigung* | unterzeichnet* | signiert* | verliehen* | vergeben* | awarded on*
+  issue date* | datum, unterschrift* | datum und unterschrift* | datum / unterschrift* | place, date* | date, signature* | signed*
+  datum der ausstellung*
 `),
     ),
   ],
@@ -55,7 +60,10 @@ const strong: Labels = [
     startOf(
       phrases(`
   stand | stand: | fassung* | gesetz* | verordnung* | bescheid* | anmeldung* | ihr schreiben* | zertifizierung* | anerkannt*
-  anerkennung* | zugelassen* | erlass* | version* | rechnung* | in kraft* | eingang* | eingegangen*
+  anerkennung* | zugelassen* | erlass* | version* | rechnung* | in kraft* | eingang* | eingegangen* | gesendet* | gedruckt*
+  druckdatum* | ausdruck* | abgerufen* | abruf* | empfangen* | erhalten* | sent: | received* | printed* | retrieved* | downloaded*
+  heruntergeladen* | akkreditiert* | akkreditierung* | beschluss* | curriculum* | bgbl* | richtlinie* | vorschrift* | muster *
+  formular* | vordruck* | vom amtsgericht* | registriert*
 `),
     ),
   ],
@@ -65,7 +73,11 @@ const strong: Labels = [
       phrases(`
   zeitraum* | in der zeit | termin* | veranstaltung* | kurs* | seminar* | schulung* | fortbildung* | weiterbildung* | lehrgang*
   unterweisung* | unterwiesen* | workshop* | durchgefuhrt* | teilgenommen* | teilnahme* | held on | dauer* | dates* | period*
-  beginn* | abschluss* | abgeschlossen* | absolviert* | completed* | attended* | prüfung* | hat am | hat vom | from
+  beginn* | ende | ende: | wann | wann: | tag der veranstaltung* | tag der teilnahme* | *kurstag* | *veranstaltungstag*
+  *lehrgangstag* | *schulungstag* | *seminartag* | kurszeit* | lehrgangszeit* | stattgefunden* | fand … statt | besucht*
+  bearbeitet* | durchlaufen* | ausgebildet* | geschult* | eingewiesen* | trained* | training* | course* | delivered* | tagung*
+  kongress* | modul* | ausbildung* | einweisung* | belehrung* | belehrt* | bestanden* | anwesen* | präsenz* | online am*
+  abschluss* | abgeschlossen* | absolviert* | completed* | attended* | prüfung* | hat am | hat vom | from
 `),
     ),
   ],
@@ -115,18 +127,43 @@ function kindOf(view: View, date: PrintedDate, previous: PrintedDate | undefined
   const before = view.sheet.tokens.slice(start, first.index)
   const near = nearest(view, before, strong)
   if (near) return near
-  if (isPlaceAndDate(view, before)) return 'issued'
+  const startsLine = start === line.tokens[0]?.index
+  if (startsLine && isPlaceAndDate(view, before)) return 'issued'
   const { label, above } = view.around(line)
-  const beside = start === line.tokens[0]?.index ? nearest(view, label, strong) : undefined
+  const beside = startsLine ? nearest(view, label, strong) : undefined
   if (beside) return beside
+  const under = captionUnder(view, line)
+  const captioned = under && nearest(view, under, strong)
+  if (captioned) return captioned
   const weakly = nearest(view, before, weak)
-  if (weakly || start !== line.tokens[0]?.index) return weakly ?? 'unknown'
+  if (weakly || !startsLine) return weakly ?? 'unknown'
+  if (label.length > 0) return 'unknown'
   const flow = view.sheet.lines[line.index - 1]
-  const over = [above[0], flow?.page === line.page ? flow : undefined].flatMap((other) =>
+  const over = [above[0], flow && isNear(flow, line) ? flow : undefined].flatMap((other) =>
     other ? [leadIn(other)] : [],
   )
   const led = over.flatMap((tokens) => nearest(view, tokens, strong) ?? [])[0]
   return led ?? (standsAlone(date, line) ? 'issued' : 'unknown')
+}
+
+/** A sentence goes on in the line directly below. */
+const NEAR_HEIGHTS = 2
+
+function isNear(line: Line, next: Line): boolean {
+  const gap = next.place.y - (line.place.y + line.place.height)
+  return line.page === next.page && Math.abs(gap) < NEAR_HEIGHTS * line.place.height
+}
+
+/** A caption under a line to be filled in is smaller than what was filled in. */
+const CAPTION_SIZE = 0.9
+const CAPTION_WORDS_MAX = 4
+
+/** `12.03.2026` and below it, small, `Ort, Datum`. */
+function captionUnder(view: View, line: Line): readonly Token[] | undefined {
+  const below = view.around(line).below[0]
+  if (!below || below.tokens.length > CAPTION_WORDS_MAX || /\d/.test(below.text)) return undefined
+  const height = (tokens: readonly Token[]) => Math.max(...tokens.map(({ place }) => place.height))
+  return height(below.tokens) < CAPTION_SIZE * height(line.tokens) ? below.tokens : undefined
 }
 
 /** A date alone in its line in the lower part of the page is the day of issue. */

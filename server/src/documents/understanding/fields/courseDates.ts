@@ -23,7 +23,7 @@ export function documentDatesOf(
       kind !== 'birth' && kind !== 'other' && !tokens.some((token) => birthTokens.has(token)),
   )
   const newest = Math.max(0, ...usable.filter(({ kind }) => kind !== 'valid-until').map(yearOf))
-  const recent = usable.filter((date) => yearOf(date) >= newest - COURSE_AGE_YEARS)
+  const recent = withExpiry(usable.filter((date) => yearOf(date) >= newest - COURSE_AGE_YEARS))
   const issued = recent.findLast(({ kind }) => kind === 'issued')
   const valid = recent.find(({ kind }) => kind === 'valid-until')
   const course = courseDays(recent, issued)
@@ -35,6 +35,26 @@ export function documentDatesOf(
     validUntil: asFound(view, valid),
   }
 }
+
+/** Nobody certifies a course that is still to come: a day so long after the day of issue is one of expiry. */
+const EXPIRY_DAYS_MIN = 60
+
+function withExpiry(dates: readonly KnownDate[]): readonly KnownDate[] {
+  const issued = dates.findLast(({ kind }) => kind === 'issued')
+  if (!issued) return dates
+  return dates.map((date) =>
+    ['course', 'unknown'].includes(date.kind) && daysBetween(issued.day, date.day) > EXPIRY_DAYS_MIN
+      ? { ...date, kind: 'valid-until' as const }
+      : date,
+  )
+}
+
+/** Days from one day to another, both as YYYY-MM-DD. */
+function daysBetween(from: string, to: string): number {
+  return (Date.parse(to) - Date.parse(from)) / MILLISECONDS_A_DAY
+}
+
+const MILLISECONDS_A_DAY = 86_400_000
 
 /** Days that are said to be the course's; where none is, those of which nothing is said, the day of issue aside. */
 function courseDays(recent: readonly KnownDate[], issued: KnownDate | undefined): readonly KnownDate[] {

@@ -27,15 +27,16 @@ const typeCues: readonly TypeCue[] = [
     nachweis über den kurs* | nachweis über … kurs* | nachweis über … lehrgang* | nachweis über … seminar*
     nachweis über … weiterbildung* | kursnachweis* | seminarnachweis* | lehrgangsnachweis* | fortbildungsbeleg* | kursbestätigung*
     lehrgangsbestätigung* | schulungsbestätigung* | weiterbildungsbestätigung* | tagungsbescheinigung* | tagungsbestätigung*
-    workshopbescheinigung* | anwesenheitsbescheinigung* | anwesenheitsbestätigung* | anwesenheitsnachweis* | bildungsnachweis*
-    letter of attendance* | record of attendance* | attendance record* | attendance certificate* | statement of attendance*
-    statement of participation* | participation certificate* | teilnahmebescheinigung* | teilnahmebestätigung* | teilnahmenachweis*
-    teilnahmezertifikat* | teilnahmeurkunde* | teilnahmebeleg* | bescheinigung über die teilnahme* | bescheinigung der teilnahme*
-    bestätigung der teilnahme* | bestätigung über die teilnahme* | nachweis über die teilnahme* | nachweis der teilnahme*
-    fortbildungsbescheinigung* | fortbildungsnachweis* | fortbildungsbestätigung* | weiterbildungsnachweis*
-    weiterbildungsbescheinigung* | schulungsnachweis* | schulungsbescheinigung* | seminarbescheinigung* | seminarbestätigung*
-    lehrgangsbescheinigung* | kursbescheinigung* | certificate of attendance* | certificate of participation*
-    confirmation of attendance* | confirmation of participation* | proof of attendance*
+    workshopbescheinigung* | anwesenheitsbescheinigung* | anwesenheitsbestätigung* | anwesenheitsnachweis* | fortbildungspass*
+    weiterbildungspass* | bildungspass* | nachweisheft* | online-teilnahme* | bescheinigung zur teilnahme* | veranstaltungsnachweis*
+    veranstaltungsbescheinigung* | bildungsnachweis* | letter of attendance* | record of attendance* | attendance record*
+    attendance certificate* | statement of attendance* | statement of participation* | participation certificate*
+    teilnahmebescheinigung* | teilnahmebestätigung* | teilnahmenachweis* | teilnahmezertifikat* | teilnahmeurkunde* | teilnahmebeleg*
+    bescheinigung über die teilnahme* | bescheinigung der teilnahme* | bestätigung der teilnahme* | bestätigung über die teilnahme*
+    nachweis über die teilnahme* | nachweis der teilnahme* | fortbildungsbescheinigung* | fortbildungsnachweis*
+    fortbildungsbestätigung* | weiterbildungsnachweis* | weiterbildungsbescheinigung* | schulungsnachweis* | schulungsbescheinigung*
+    seminarbescheinigung* | seminarbestätigung* | lehrgangsbescheinigung* | kursbescheinigung* | certificate of attendance*
+    certificate of participation* | confirmation of attendance* | confirmation of participation* | proof of attendance*
   `,
   ),
   cue(
@@ -43,7 +44,9 @@ const typeCues: readonly TypeCue[] = [
     3.5,
     `
     teilgenommen* | nahm … teil* | die teilnahme wird* | die teilnahme … bescheinigt* | die teilnahme … bestätigt*
-    teilnahme … bestätigt* | regelmäßig besucht* | besucht hat* | hat … besucht* | hat … teilgenommen* | bestätigen … die teilnahme*
+    teilnahme … bestätigt* | anwesend* | anwesenheit … bestätigt* | absolviert* | besuchte* | durchlaufen* | belegte* | kursteilnahme*
+    status: teilgenommen* | status: abgeschlossen* | erfolgreich teilgenommen* | teilnahme bestätigt* | attended* | completed*
+    regelmäßig besucht* | besucht hat* | hat … besucht* | hat … teilgenommen* | bestätigen … die teilnahme*
     bescheinigen … die teilnahme* | took part* | for taking part* | has taken part*
   `,
   ),
@@ -61,8 +64,10 @@ const typeCues: readonly TypeCue[] = [
     `
     certificate of completion* | certificate of achievement* | abschlusszertifikat* | abschlussnachweis* | abschlussbescheinigung*
     abschlussbestätigung* | leistungsnachweis* | leistungszertifikat* | online-zertifikat* | training certificate*
-    course certificate* | certificate of training* | certificate of excellence* | diplom | diploma | teilnahme-urkunde*
-    lehrgangszertifikat*
+    course certificate* | digital credential* | digital badge* | open badge* | credential* | modulzertifikat* | modulbescheinigung*
+    lernnachweis* | abschlussurkunde* | hochschulzertifikat* | record of achievement* | statement of achievement*
+    statement of accomplishment* | award certificate* | certificate of training* | certificate of excellence* | diplom | diploma
+    teilnahme-urkunde* | lehrgangszertifikat*
   `,
   ),
   cue(
@@ -83,7 +88,8 @@ const typeCues: readonly TypeCue[] = [
     'exam-certificate',
     6,
     `
-    prüfungszeugnis* | abschlusszeugnis* | prüfungsbescheinigung* | prüfungsurkunde* | lehrgangszeugnis*
+    prüfungszeugnis* | abschlusszeugnis* | prüfungsbescheinigung* | prüfungsbericht* | ergebnismitteilung* | prüfungsergebnis*
+    notenbescheinigung* | test report* | score report* | examination report* | transcript* | prüfungsurkunde* | lehrgangszeugnis*
     abschlussprüfung … bestanden* | die prüfung … bestanden* | prüfung … abgelegt* | gesamtnote* | examination certificate*
   `,
   ),
@@ -115,10 +121,11 @@ const typeCues: readonly TypeCue[] = [
     6,
     `
     befähigungsnachweis* | befähigungsschein* | sachkundenachweis* | fachkundenachweis* | fahrausweis* | bedienerausweis*
-    bedienberechtigung* | *befähigung*nachweis* | sachkundebescheinigung* | fachkundebescheinigung* | qualifizierungsnachweis*
-    *befähigungsausweis* | ersthelferausweis* | ersthelfer-ausweis* | fahrauftrag* | certificate of competence* | license to operate*
-    fahrerlaubnis für* | kranführerschein* | staplerschein* | motorsägenschein* | qualifikationsnachweis* | befähigung zum*
-    befähigung zur* | bestellung zum*
+    bedienberechtigung* | *befähigung*nachweis* | erste-hilfe-ausweis* | ersthelferkarte* | bedienerkarte* | führungsausweis*
+    befähigungskarte* | qualifikationskarte* | berechtigungskarte* | sachkundebescheinigung* | fachkundebescheinigung*
+    qualifizierungsnachweis* | *befähigungsausweis* | ersthelferausweis* | ersthelfer-ausweis* | fahrauftrag*
+    certificate of competence* | license to operate* | fahrerlaubnis für* | kranführerschein* | staplerschein* | motorsägenschein*
+    qualifikationsnachweis* | befähigung zum* | befähigung zur* | bestellung zum*
   `,
   ),
   cue(
@@ -203,8 +210,43 @@ export function documentTypeOf(view: View): Found<DocumentType> {
     }
   }
   const [winner] = [...scores].sort(([, a], [, b]) => b.score - a.score)
-  if (!winner || winner[1].score < SCORE_MIN) return { value: 'unknown', text: '', boxes: [] }
+  if (!winner || winner[1].score < SCORE_MIN) return byTraits(view)
   return foundAt(winner[0], winner[1].line.tokens)
+}
+
+/** What papers about a course that somebody took part in say, each kind of statement once. */
+const traits = [
+  phrases(`
+    *kurs | *kurs: | *kurses | *seminar | *seminar: | *lehrgang | *lehrgang: | *fortbildung | *fortbildung: | *schulung | *schulung:
+    *weiterbildung | *workshop | *unterweisung | *training | *webinar | *modul | *module | *veranstaltung | course | training
+  `),
+  phrases(`
+    unterrichtseinheit* | unterrichtsstunde* | ue | lerneinheit* | zeitstunden* | stunden | stunden: | std. | hours | lessons
+    kurstage* | le
+  `),
+  phrases(`
+    *dozent* | *referent* | *trainer* | *lehrkraft* | kursleitung* | seminarleitung* | lehrgangsleitung* | *ausbilder* | lecturer*
+    instructor*
+  `),
+  phrases(
+    'inhalte* | themen* | lerninhalte* | schwerpunkte* | *inhalte: | topics* | contents* | lektionen* | lernziele*',
+  ),
+  phrases('*teilnehmer* | *teilnehmende* | *absolvent* | participant* | attendee* | learner*'),
+  phrases(
+    'abgeschlossen* | absolviert* | *teilnahme* | ergebnis* | erfolg* | bestanden* | abschluss* | passed | completed | attended',
+  ),
+]
+const TRAITS_MIN = 4
+
+/** A paper that does not say what it is, but says what only certificates say together. */
+function byTraits(view: View): Found<DocumentType> {
+  const found = traits.flatMap((trait) => {
+    const line = view.sheet.lines.find(({ tokens }) => trait.test(view.cues(tokens)))
+    return line ? [line] : []
+  })
+  const [first] = found
+  if (!first || found.length < TRAITS_MIN) return { value: 'unknown', text: '', boxes: [] }
+  return foundAt('attendance-certificate', first.tokens)
 }
 
 function loudnessOf(line: Line, usual: number): number {

@@ -11,10 +11,14 @@ import type { View } from '../sheet/view.ts'
 
 /** Tell of an event that no harmless certificate tells of. */
 const events = phrases(`
-  ungeeignet* | untauglich* | auf eigenen wunsch* | gasthörer* | n. b. | n.b. | bestehensgrenze* | before the end* | before its end*
-  prozent … erforderlich* | ausgeschlossen* | ausschluss* | *täuschung* | getäuscht* | abgebrochen* | *abbruch* | brach … ab
-  durchgefallen* | unentschuldigt* | aberkannt* | entzogen* | vorzeitig* | *fehlzeit* | fehlstunde* | fehltag* | versäumt*
-  versäumnis* | gefehlt* | fehlte* | fehlen* | fehlt | nachzuholen* | nachgeholt* | nachholen* | nachprüfung*
+  brach … ab | schied … aus* | ausgeschieden* | früher gegangen* | ging … früher* | blieb hinter* | zurückgeblieben* | lückenhaft*
+  defizit* | erhebliche lücken* | unter auflage* | mit einschränkung* | eingeschränkt geeignet* | bedingt geeignet* | nachschulung*
+  nachschulen* | erneut … ablegen* | erneut … teilnehmen* | erneut … besuchen* | nochmals … ablegen* | krankheitsbedingt*
+  nach hause geschickt* | rüge* | gerügt* | beschwerde* | negativ* | mängel* | schwach* | schwächen* | hälfte der … versäumt*
+  aufgegeben* | gab … auf* | ungeeignet* | untauglich* | auf eigenen wunsch* | gasthörer* | n. b. | n.b. | bestehensgrenze*
+  before the end* | before its end* | prozent … erforderlich* | ausgeschlossen* | ausschluss* | *täuschung* | getäuscht*
+  abgebrochen* | *abbruch* | durchgefallen* | unentschuldigt* | aberkannt* | entzogen* | vorzeitig* | *fehlzeit* | fehlstunde*
+  fehltag* | versäumt* | versäumnis* | gefehlt* | fehlte* | fehlen* | fehlt | nachzuholen* | nachgeholt* | nachholen* | nachprüfung*
   wiederholungsprüfung* | wiederholen* | zu wiederholen* | erfolglos* | misslungen* | ungültig* | annulliert* | widerrufen*
   abgemeldet* | abwesen* | zurückgetreten* | trat … zurück | rücktritt* | disqualifi* | verwiesen* | suspendiert* | beanstandung*
   beanstandet* | mangelhaft* | ungenügend* | unzureichend* | unvollständig* | unregelmäßig* | verweiger* | verspätet* | verspätung*
@@ -68,6 +72,22 @@ const harmless = phrases(`
   not graded* | not assessed*
 `)
 
+/** Papers, and what a form or a platform says of itself. */
+const papers = phrases(`
+  *bescheinigung | *bescheinigung. | *zertifikat | *zertifikats | *nachweis | *nachweises | *ausweis | *ausweises | *urkunde
+  *dokument | *dokuments | *dokumentes | *schreiben | *karte | *beleg | *formular | *vordruck | *datei | *ausdruck | *fahrauftrag
+  *eintrag | *seite | *link | *code | *qr-code | certificate | document | card | record | statement | link
+`)
+
+/** Whom or what a certificate judges: beside it a no is doubted, whatever the sentence says of a paper. */
+const judged = phrases(`
+  *teilnahme | teilgenommen* | teilnehmen* | *teilnehmer | *teilnehmerin | *teilnehmende* | anwesen* | besucht* | absolviert*
+  bestand* | erreicht* | erbracht* | erfüllt* | abgelegt* | nachgewiesen* | abgeschlossen* | erfolg* | prüfung* | *test | *prüfung
+  *klausur | *leistung* | *ziel* | *ergebnis* | *anforderung* | *voraussetzung* | person | er | sie | herr | frau | prüfling*
+  kandidat* | beurteil* | bewert* | geeignet* | ausgestellt* | erteilt* | vergeben* | verliehen* | ausgehändigt* | zuerkannt*
+  participa* | attend* | complet* | pass* | achiev* | exam* | result* | candidate* | she | he | awarded* | issued* | granted*
+`)
+
 /** What a sentence about the contents of a course begins with. */
 const contents = phrases(`
   inhalt | inhalt: | inhalte | inhalte: | *inhalte* | themen* | thema* | *themen: | behandelt* | behandelte* | gegenstand*
@@ -89,12 +109,24 @@ const WORDS_MIN = 3
 export function limitingSentences(view: View, about: ReadonlySet<number>): readonly (readonly Token[])[] {
   return sentencesOf(view.sheet)
     .map((sentence) => sentence.filter((token) => !about.has(token.index)))
-    .filter((sentence) => sentence.length >= WORDS_MIN && limitsSomebody(view.cues(sentence)))
+    .filter((sentence) => sentence.length >= WORDS_MIN && !isSmallPrint(view, sentence))
+    .filter((sentence) => limitsSomebody(view.cues(sentence)))
+}
+
+/** At the foot of a page, in letters clearly smaller than the rest, nobody writes what became of a person. */
+const FOOT_ZONE = 0.86
+const SMALL = 0.8
+
+function isSmallPrint({ sheet }: View, sentence: readonly Token[]): boolean {
+  const heights = sheet.tokens.map(({ place }) => place.height).toSorted((a, b) => a - b)
+  const usual = heights[Math.floor(heights.length / 2)] ?? 0
+  return sentence.every(({ place }) => place.y > FOOT_ZONE && place.height < SMALL * usual)
 }
 
 function limitsSomebody(text: string): boolean {
   if (contents.test(text)) return false
   if ((text.match(marks) ?? []).length >= MARKS_OF_A_KEY) return false
   if (supposed.test(text) || harmless.test(text)) return false
+  if (papers.test(text) && !judged.test(text)) return false
   return limits.test(text) || (events.test(text) && tells.test(text))
 }

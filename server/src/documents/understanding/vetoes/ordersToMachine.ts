@@ -27,14 +27,14 @@ const orders = phrases(`
   ignorier* | stelle | stellen sie | entfallen | entfällt | unterdrück* | zu unterdrücken* | anything | is void | missacht*
   übergehe | übergehen sie | umgehe | umgehen sie | vergiss | vergessen sie | verwirf* | verwerfen sie | überspring* | überschreibe
   überschreiben sie | setze | setzen sie | lege | legen sie | leg | ordne | ordnen sie | speichere | speichern sie | verschiebe
-  verschieben sie | sortiere | sortieren sie | einsortiere | sortieren sie | einsortier* | weise | weisen sie | wähle | wählen sie
-  antworte | antworten sie | gib | geben sie | behandle | behandeln sie | betrachte | betrachten sie | markiere | markieren sie
-  stufe | stufen sie | akzeptiere | akzeptieren sie | bestätige | bestätigen sie | genehmige | genehmigen sie | freigeben*
-  freizugeben* | freigegeben* | gib … frei | ablegen* | abzulegen* | abgelegt werden* | abheften* | zuordnen* | zuzuordnen*
-  zugeordnet werden* | ist … zuzuweisen* | trage … ein | schreibe | führe … aus | befolge | befolgen sie | folge | melde
-  verarbeite | verarbeiten sie | ändere | ändern sie | lösche | löschen sie | deaktiviere | deaktivieren sie | unterlasse
-  verzichte* | ignore | disregard | forget | override* | bypass* | skip* | assign* | file | approve* | accept* | treat* | classify*
-  mark | output* | respond* | reply* | set | store* | move | release | route | do not | must be | follow | execute
+  verschieben sie | sortiere | sortieren sie | einsortiere | einsortier* | weise | weisen sie | wähle | wählen sie | antworte
+  antworten sie | gib | geben sie | behandle | behandeln sie | betrachte | betrachten sie | markiere | markieren sie | stufe
+  stufen sie | akzeptiere | akzeptieren sie | bestätige | bestätigen sie | genehmige | genehmigen sie | freigeben* | freizugeben*
+  freigegeben* | gib … frei | ablegen* | abzulegen* | abgelegt werden* | abheften* | zuordnen* | zuzuordnen* | zugeordnet werden*
+  ist … zuzuweisen* | trage … ein | schreibe | führe … aus | befolge | befolgen sie | folge | melde | verarbeite | verarbeiten sie
+  ändere | ändern sie | lösche | löschen sie | deaktiviere | deaktivieren sie | unterlasse | verzichte* | ignore | disregard
+  forget | override* | bypass* | skip* | assign* | file | approve* | accept* | treat* | classify* | mark | output* | respond*
+  reply* | set | store* | move | release | route | do not | must be | follow | execute
 `)
 
 /** What they are done to, when the writer has a program in mind. */
@@ -49,9 +49,9 @@ const objects = phrases(`
 /** Whom a writer addresses who has a program in mind. */
 const machines = phrases(`
   *automaten: | *automat: | ki | ki: | ki-system* | ki-assistent* | künstliche intelligenz* | *sprachmodell* | llm* | chatbot* | bot
-  bot: | *assistent: | *assistenz: | *algorithmus* | *system: | an das system* | dem system* | das system soll* | *automat:
-  maschine* | maschinell* | automatisch* | automatisiert* | *software: | *erkennung: | *verarbeitung: | *verarbeitungssystem*
-  *scanner* | *roboter* | prompt* | systemnachricht* | systemhinweis* | entwicklermodus* | administrator: | admin: | ai | ai: | ai-*
+  bot: | *assistent: | *assistenz: | *algorithmus* | *system: | an das system* | dem system* | das system soll* | maschine*
+  maschinell* | automatisch* | automatisiert* | *software: | *erkennung: | *verarbeitung: | *verarbeitungssystem* | *scanner*
+  *roboter* | prompt* | systemnachricht* | systemhinweis* | entwicklermodus* | administrator: | admin: | ai | ai: | ai-*
   assistant* | language model* | model: | system: | automated* | automatically* | parser* | bot* | agent: | administrator*
   developer mode* | machine* | ocr*
 `)
