@@ -1,7 +1,7 @@
 /**
  * `npm run bench`: speed beside the named peers on the same pages in the same run, and recognition figures on
- * Musterstadt. `-- --only reading|accuracy|stages|tagger|recognition`, `--pages N`, `--documents N`, `--folder DIR`,
- * `--each N` pages of a kind and `--memory-pages N` for accuracy,
+ * Musterstadt. `-- --only reading|accuracy|stages|tagger|linking|recognition`, `--pages N`, `--documents N`, `--folder DIR`,
+ * `--names N` names of a kind for linking, `--each N` pages of a kind and `--memory-pages N` for accuracy,
  * `--write` puts the tables into bench/RESULTS.md.
  */
 import { readFileSync, writeFileSync } from 'node:fs'
@@ -9,6 +9,7 @@ import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { townFolder } from '@amtsbote/simulators/musterstadt'
+import { benchLinking } from './linking/benchLinking.ts'
 import { render, type Table } from './measuring/table.ts'
 import { benchAccuracy } from './reading/accuracy/benchAccuracy.ts'
 import { benchReading } from './reading/benchReading.ts'
@@ -22,6 +23,7 @@ const { values } = parseArgs({
     pages: { type: 'string', default: '20' },
     each: { type: 'string', default: '8' },
     'memory-pages': { type: 'string', default: '0' },
+    names: { type: 'string', default: '1000' },
     documents: { type: 'string', default: '300' },
     folder: { type: 'string', default: townFolder },
     write: { type: 'boolean', default: false },
@@ -35,6 +37,7 @@ const benches: Readonly<Record<string, () => Promise<Table[]>>> = {
     benchAccuracy({ pages: Number(values.each), memoryPages: Number(values['memory-pages']), say }),
   stages: () => benchStages({ documents: Number(values.documents), say }),
   tagger: () => benchTagger({ say }),
+  linking: () => benchLinking({ names: Number(values.names), say }),
   recognition: () => benchRecognition({ folder: values.folder, say }),
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { clopperPearsonUpper, median } from './statistics.ts'
+import { clopperPearsonUpper, median, quantile } from './statistics.ts'
 
 describe('the upper bound of a rate', () => {
   test.each([
@@ -16,4 +16,9 @@ describe('the upper bound of a rate', () => {
 test('the median is the middle', () => {
   expect(median([3, 1, 2])).toBe(2)
   expect(median([4, 1, 2, 3])).toBe(2.5)
+})
+
+test('a quantile has its part of the values below it', () => {
+  expect(quantile([5, 1, 4, 2, 3], 0.5)).toBe(3)
+  expect(quantile([5, 1, 4, 2, 3], 0.95)).toBe(5)
 })

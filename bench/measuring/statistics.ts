@@ -6,6 +6,12 @@ export function median(values: readonly number[]): number {
   return sorted.length % 2 === 1 ? high : (low + high) / 2
 }
 
+/** The value below which this part of all lies, 0 to 1. NaN of nothing. */
+export function quantile(values: readonly number[], part: number): number {
+  const sorted = values.toSorted((a, b) => a - b)
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? Number.NaN
+}
+
 /**
  * Upper end of the exact one-sided 95 % interval for a rate of which `errors` in `trials` were seen
  * (Clopper and Pearson 1934): the rate at which so few errors would be seen in only 5 % of all samples.
