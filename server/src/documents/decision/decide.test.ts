@@ -221,3 +221,8 @@ test('a case read back from JSON is decided in the same way', () => {
   expect(decide(replayed)).toEqual(decide(documentCase))
   expect(decisionSchema.parse(JSON.parse(JSON.stringify(decide(documentCase))))).toEqual(decide(documentCase))
 })
+
+test('the pale monogram of a logo hides nothing', () => {
+  const monogram = { ...hiddenWord(), text: 'HD' }
+  expect(decide(withPage({ hiddenWords: [monogram] })).kind).toBe('automatic')
+})

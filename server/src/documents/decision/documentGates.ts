@@ -23,9 +23,12 @@ export function legible({ pages }: DocumentCase): readonly Finding[] {
   return poor ? [{ code: 'illegible', boxes: [] }] : []
 }
 
+/** A word or a number; shorter ones are monograms in the pale shade of a logo and tell nobody anything. */
+const SAYS_SOMETHING = /\p{L}{3}|\d{3}/u
+
 /** Nothing in the file that nobody looking at the page would see. */
 export function noHiddenText({ pages }: DocumentCase): readonly Finding[] {
-  const hidden = pages.flatMap((page) => page.hiddenWords)
+  const hidden = pages.flatMap((page) => page.hiddenWords.filter(({ text }) => SAYS_SOMETHING.test(text)))
   return hidden.length > 0 ? [{ code: 'hidden-text', boxes: hidden.map((word) => word.box) }] : []
 }
 
