@@ -3,8 +3,9 @@
  * beside a baseline of the usual kind and beside itself with one idea taken away.
  *
  * `-- --documents 2000 --seed S --layouts evaluation --paper text|scan|mixed --out DIR`: where DIR already holds
- * documents they are used. `--proof two-proofs|unique-name` (the second in trial), `--bookings`: the booking list of
- * the town is a proof too. `--write NAME` puts tables and charts into bench/recognition/results/NAME/.
+ * documents they are used. `--proof two-proofs|unique-name|both` (a name alone in trial), `--bookings`: the booking
+ * list of the town is a proof too, `--second-readings N`: of what is filed, N are read a second time as the pipeline
+ * does. `--write NAME` puts tables and charts into bench/recognition/results/NAME/PROOF/.
  * Readings are kept in `.cache/readings`.
  */
 import { existsSync } from 'node:fs'
@@ -13,11 +14,12 @@ import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { openPrinter, writeTown } from '@amtsbote/simulators/musterstadt'
-import { render } from '../measuring/table.ts'
+import { render, type Table } from '../measuring/table.ts'
 import { ablationsTable } from './ablations.ts'
-import { recogniseFolder } from './benchRecognition.ts'
+import { decideAll, secondReadings, understandFolder } from './benchRecognition.ts'
 import { reliabilityChart, riskCoverageChart } from './charts.ts'
 import { neverFiledTable } from './neverFiled.ts'
+import type { Recognised } from './recognised.ts'
 import { fieldsShownTable, peopleShownTable } from './shownBy.ts'
 import { strataTable } from './strata.ts'
 import { baselineTable, reasonsTable } from './tables.ts'
@@ -31,6 +33,7 @@ const { values } = parseArgs({
     paper: { type: 'string', default: 'mixed' },
     proof: { type: 'string', default: 'two-proofs' },
     bookings: { type: 'boolean', default: false },
+    'second-readings': { type: 'string', default: '0' },
     out: { type: 'string', default: '.cache/bench-recognition' },
     write: { type: 'string' },
   },
@@ -38,27 +41,35 @@ const { values } = parseArgs({
 
 const say = (line: string) => process.stderr.write(`${line}\n`)
 const folder = resolve(values.out)
-const terms: Terms = {
-  proof: oneOf('proof', ['two-proofs', 'unique-name'], values.proof),
-  bookings: values.bookings,
-}
+const proofs: readonly Terms['proof'][] =
+  values.proof === 'both'
+    ? ['two-proofs', 'unique-name']
+    : [oneOf('proof', ['two-proofs', 'unique-name'], values.proof)]
 if (!existsSync(join(folder, 'truth.jsonl'))) await generate()
-const { all, employees } = await recogniseFolder({ folder, say, terms })
+const { documents, employees } = await understandFolder({ folder, say, bookings: values.bookings })
 
-const tables = [
-  peopleShownTable(all, terms),
-  neverFiledTable(all, terms),
-  fieldsShownTable(all),
-  baselineTable(all, employees, terms),
-  ablationsTable(all),
-  reasonsTable(all, terms),
-  strataTable(all, 'degradation', terms),
-  strataTable(all, 'layout', terms),
-  strataTable(all, 'recipe', terms),
-]
-const text = tables.map(render).join('\n')
-process.stdout.write(text)
-if (values.write) await write(values.write, text)
+for (const proof of proofs) {
+  const all = decideAll(documents, proof)
+  const text = (await tablesOf(all, { proof, bookings: values.bookings })).map(render).join('\n')
+  process.stdout.write(text)
+  if (values.write) await write(`${values.write}/${proof}`, text, all)
+}
+
+async function tablesOf(all: readonly Recognised[], terms: Terms): Promise<Table[]> {
+  const count = Number(values['second-readings'])
+  return [
+    peopleShownTable(all, terms),
+    ...(count > 0 ? [await secondReadings(documents, { proof: terms.proof, count, say })] : []),
+    neverFiledTable(all, terms),
+    fieldsShownTable(all),
+    baselineTable(all, employees, terms),
+    ablationsTable(all),
+    reasonsTable(all, terms),
+    strataTable(all, 'degradation', terms),
+    strataTable(all, 'layout', terms),
+    strataTable(all, 'recipe', terms),
+  ]
+}
 
 async function generate(): Promise<void> {
   const layouts = oneOf('layouts', ['development', 'evaluation', 'all'], values.layouts)
@@ -81,7 +92,7 @@ function oneOf<T extends string>(option: string, choices: readonly T[], given: s
   return found
 }
 
-async function write(name: string, report: string): Promise<void> {
+async function write(name: string, report: string, all: readonly Recognised[]): Promise<void> {
   const results = fileURLToPath(new URL(`./results/${name}`, import.meta.url))
   await mkdir(results, { recursive: true })
   const command = ['npm run bench:recognition --', ...process.argv.slice(2)].join(' ')

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { gunzipSync, gzipSync } from 'node:zlib'
 import { type PageReading, pageReadingSchema } from '@amtsbote/contract'
-import { createOcrEngine, type OcrEngine, readPages } from '@amtsbote/server/recognition'
+import { createOcrEngine, type OcrEngine, type PageFile, readPages } from '@amtsbote/server/recognition'
 import type { Truth } from '@amtsbote/simulators/musterstadt'
 import { z } from 'zod'
 import { type BenchDocument, inspectAll } from '../reading/pages.ts'
@@ -17,6 +17,7 @@ const kept = fileURLToPath(new URL('../../.cache/readings', import.meta.url))
 /** A document of the bench that could be read, with its words. */
 export interface ReadDocument {
   readonly truth: Truth
+  readonly file: PageFile
   readonly pages: readonly PageReading[]
 }
 
@@ -41,7 +42,7 @@ export async function readFolder(options: {
         const pages = await readOne(engine, document)
         done += 1
         if (done % SAY_EVERY === 0) say(`${done} of ${documents.length} documents read`)
-        return pages ? [{ truth: document.truth, pages }] : []
+        return pages ? [{ truth: document.truth, file: document.file, pages }] : []
       }),
     )
     return read.flat()
