@@ -1,5 +1,5 @@
 import { phrase, phrases } from '../cues/phrases.ts'
-import type { Token } from '../sheet/sheet.ts'
+import type { Line, Token } from '../sheet/sheet.ts'
 import type { View } from '../sheet/view.ts'
 
 /**
@@ -48,9 +48,20 @@ export function saysAResult(view: View, found: readonly Token[]): boolean {
   const line = first && view.sheet.lines[first.line]
   if (!first || !last || !line) return true
   if ((view.cues(line.tokens).match(marks) ?? []).length >= MARKS_OF_A_KEY) return false
+  if (isNought(view, line, last)) return false
   const before = view.cues(wordsBefore(view, first))
   if (supposed.test(before) || ENDS_WITH_BEI.test(before)) return false
   return !(defines.test(before) && defined.test(view.cues(wordsAfter(view, last))))
+}
+
+const NOUGHT = /^[:=]?\s*(0|0[.,]0+|keine?|nein|null|entfällt|[-–—]|none|no)([.,;:)]|\s|$)/iu
+
+/** `Fehlstunden unentschuldigt: 0`, with the figure behind the words, beside their cell or below it. */
+function isNought(view: View, line: Line, last: Token): boolean {
+  const behind = line.tokens.filter(({ index }) => index > last.index)
+  if (behind.length > 0) return NOUGHT.test(behind.map(({ raw }) => raw).join(' '))
+  const { right, below } = view.around(line)
+  return NOUGHT.test(right?.text ?? '') || NOUGHT.test(below[0]?.text ?? '')
 }
 
 function wordsBefore({ sheet }: View, first: Token): readonly Token[] {

@@ -110,8 +110,16 @@ export function limitingSentences(view: View, about: ReadonlySet<number>): reado
   return sentencesOf(view.sheet)
     .map((sentence) => sentence.filter((token) => !about.has(token.index)))
     .filter((sentence) => sentence.length >= WORDS_MIN && !isSmallPrint(view, sentence))
-    .filter((sentence) => limitsSomebody(view.cues(sentence)))
+    .filter((sentence) => limitsSomebody(view.cues(sentence)) && !endsInNought(view, sentence))
 }
+
+function endsInNought(view: View, sentence: readonly Token[]): boolean {
+  const value = sentence.findIndex((_, index) => index > 0 && NOUGHT_WORD.test(sentence[index]?.raw ?? ''))
+  return value > 0 && events.test(view.cues(sentence.slice(0, value)))
+}
+
+/** `Fehlzeiten 0 Stunden`, `Fehltage: –`. */
+const NOUGHT_WORD = /^(0|0[.,]0+|[-–—])[.,;]?$/
 
 /** At the foot of a page, in letters clearly smaller than the rest, nobody writes what became of a person. */
 const FOOT_ZONE = 0.86
