@@ -216,6 +216,27 @@ export const errors = {
     'amtsbote runs list zeigt die Läufe.',
     'amtsbote runs list shows the runs.',
   ),
+  'AB-0605': entry(
+    409,
+    'Das geht bei diesem Stand des Auftrags nicht.',
+    'The state of the work item does not allow this.',
+    'amtsbote runs show LAUF zeigt den Stand.',
+    'amtsbote runs show RUN shows the state.',
+  ),
+  'AB-0606': entry(
+    409,
+    'Diese Frage ist nicht (mehr) offen, oder die Antwort steht nicht zur Wahl.',
+    'This question is not open (any more), or the answer is not among the choices.',
+    'amtsbote tasks list zeigt offene Fragen und ihre Antworten.',
+    'amtsbote tasks list shows open questions and their choices.',
+  ),
+  'AB-0607': entry(
+    404,
+    'Hier ist nichts angehalten.',
+    'Nothing is held here.',
+    'amtsbote robots list zeigt, was angehalten ist.',
+    'amtsbote robots list shows what is held.',
+  ),
 } as const satisfies Record<string, ErrorEntry>
 
 export type ErrorCode = keyof typeof errors

@@ -22,14 +22,20 @@ import { proceduresResume } from './commands/proceduresResume.ts'
 import { proceduresShow } from './commands/proceduresShow.ts'
 import { proceduresStop } from './commands/proceduresStop.ts'
 import { queuesAdd } from './commands/queuesAdd.ts'
+import { queuesCancel } from './commands/queuesCancel.ts'
 import { queuesList } from './commands/queuesList.ts'
 import { recognitionReplay } from './commands/recognitionReplay.ts'
+import { robotsPause, robotsResume, robotsStop } from './commands/robotsHold.ts'
 import { robotsList } from './commands/robotsList.ts'
 import { runsList } from './commands/runsList.ts'
+import { runsRepeat } from './commands/runsRepeat.ts'
+import { runsSettle } from './commands/runsSettle.ts'
 import { runsShow } from './commands/runsShow.ts'
 import { start } from './commands/start.ts'
 import { systemsList } from './commands/systemsList.ts'
 import { systemsSet } from './commands/systemsSet.ts'
+import { tasksDecide } from './commands/tasksDecide.ts'
+import { tasksList } from './commands/tasksList.ts'
 import { workersList } from './commands/workersList.ts'
 import { workersStart } from './commands/workersStart.ts'
 
@@ -59,10 +65,18 @@ export const commands: readonly Command[] = [
   auditReport,
   recognitionReplay,
   robotsList,
+  robotsPause,
+  robotsStop,
+  robotsResume,
   queuesAdd,
   queuesList,
+  queuesCancel,
   runsList,
   runsShow,
+  runsRepeat,
+  runsSettle,
+  tasksList,
+  tasksDecide,
   systemsList,
   systemsSet,
   workersStart,

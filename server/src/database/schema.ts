@@ -21,6 +21,7 @@ import type { ProcedureTables } from '../procedures/tables.ts'
 import type { CatalogueTables } from '../robots/catalogue/tables.ts'
 import type { ItemTables } from '../robots/items/tables.ts'
 import type { RunTables } from '../robots/runs/tables.ts'
+import type { SwitchTables } from '../robots/switches/tables.ts'
 import type { WorkerTables } from '../robots/workers/tables.ts'
 
 /** A jsonb column: read as a value, written as text that PostgreSQL parses. */
@@ -41,6 +42,7 @@ export interface Schema
     ItemTables,
     ProcedureTables,
     RunTables,
+    SwitchTables,
     WorkerTables {
   document: {
     id: DocumentId

@@ -6,4 +6,4 @@
  * Not here: what an effect means; connectors and robots know that.
  */
 export { claimRun, type Effect, FencedError, type JobToken, Run, UncertainEffectError } from './journal.ts'
-export { reopenRun, requeueRun } from './store.ts'
+export { reopenRun, requeueRun, settleByPerson } from './store.ts'

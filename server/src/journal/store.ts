@@ -67,6 +67,25 @@ export async function reopenRun(trx: Transaction, runId: string): Promise<void> 
     .execute()
 }
 
+/**
+ * A person says what became of an effect that nobody could verify: done (with what it would have returned), or absent, so
+ * that it is done at the next attempt.
+ * @returns false when there is no open effect of that key
+ */
+export async function settleByPerson(
+  trx: Transaction,
+  runId: string,
+  key: string,
+  finding: { readonly kind: 'done'; readonly result: unknown } | { readonly kind: 'absent' },
+): Promise<boolean> {
+  const effect = await findEffect(trx, runId, key)
+  if (!effect || effect.state === 'done') return false
+  if (finding.kind === 'done')
+    await markEffect(trx, runId, key, { state: 'done', result: finding.result, how: 'person' })
+  else await trx.deleteFrom('run_effect').where('run_id', '=', runId).where('key', '=', key).execute()
+  return true
+}
+
 export async function findUnsettled(trx: Transaction, runId: string): Promise<string[]> {
   const rows = await trx
     .selectFrom('run_effect')

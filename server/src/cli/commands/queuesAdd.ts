@@ -4,7 +4,7 @@ import { priorities } from '#items'
 import { command } from '../command.ts'
 import { exitCodes } from '../exitCodes.ts'
 import { withDatabase } from '../withDatabase.ts'
-import { oneOf } from './oneOf.ts'
+import { oneOf, parseJson } from './robotWords.ts'
 
 export const queuesAdd = command({
   words: ['queues', 'add'],
@@ -48,7 +48,7 @@ export const queuesAdd = command({
   async run(context) {
     const { operands, values, json, language, terminal } = context
     const [robot = ''] = operands
-    const input = parseJson(values.file ? await readText(values.file) : values.input)
+    const input = parseJson(values.file ? await readText(values.file) : values.input, '--input JSON | --file')
     const item = {
       ...{ robot, input, origin: 'person:command-line' as const },
       ...(values.key ? { businessKey: values.key } : {}),
@@ -65,14 +65,6 @@ export const queuesAdd = command({
     return exitCodes.ok
   },
 })
-
-function parseJson(text: string | undefined): unknown {
-  try {
-    return JSON.parse(text ?? '')
-  } catch {
-    throw new AmtsboteError('AB-0403', '--input JSON | --file')
-  }
-}
 
 async function readText(path: string): Promise<string> {
   try {

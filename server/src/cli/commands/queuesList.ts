@@ -2,7 +2,7 @@ import { itemStates } from '#items'
 import { command, noOperands } from '../command.ts'
 import { exitCodes } from '../exitCodes.ts'
 import { withDatabase } from '../withDatabase.ts'
-import { limitOf, oneOf } from './oneOf.ts'
+import { limitOf, oneOf } from './robotWords.ts'
 
 /** Fits on a screen; more is asked for. */
 const LIMIT_DEFAULT = 50

@@ -1,7 +1,7 @@
 import { command, noOperands } from '../command.ts'
 import { exitCodes } from '../exitCodes.ts'
 import { withDatabase } from '../withDatabase.ts'
-import { limitOf } from './oneOf.ts'
+import { limitOf } from './robotWords.ts'
 
 /** Fits on a screen; more is asked for. */
 const LIMIT_DEFAULT = 50

@@ -1,6 +1,7 @@
 import { command } from '../command.ts'
 import { exitCodes } from '../exitCodes.ts'
 import { withDatabase } from '../withDatabase.ts'
+import { runId } from './robotWords.ts'
 
 export const runsShow = command({
   words: ['runs', 'show'],
@@ -16,7 +17,7 @@ export const runsShow = command({
     const { operands, json, language, terminal } = context
     const { showRun } = await import('#runs')
     const { renderRun } = await import('../rendering/robots.ts')
-    const run = await withDatabase(context, (db) => showRun(db, operands[0] ?? ''))
+    const run = await withDatabase(context, (db) => showRun(db, runId(operands[0])))
     const lines = json ? [JSON.stringify(run)] : renderRun(run, { language, columns: terminal.columns })
     for (const line of lines) terminal.print(line)
     return exitCodes.ok

@@ -36,7 +36,20 @@ interface RobotLine {
 /** Enough of a release to tell two apart. */
 const RELEASE_SHOWN = 10
 
-export function renderRobots(robots: readonly RobotLine[], { language, columns }: Format): string[] {
+/** A switch that somebody has set. */
+interface Hold {
+  readonly scope: 'all' | 'system' | 'robot'
+  readonly subject: string
+  readonly mode: 'pause' | 'stop'
+  readonly reason: string
+  readonly at: Date
+}
+
+export function renderRobots(
+  robots: readonly RobotLine[],
+  holds: readonly Hold[],
+  { language, columns }: Format,
+): string[] {
   if (robots.length === 0) return [{ de: 'Keine Roboter.', en: 'No robots.' }[language]]
   const titles: Readonly<Record<Language, readonly string[]>> = {
     de: ['Roboter', 'Titel', 'Fassung', 'wartet', 'läuft', 'Mensch', 'aufgegeben'],
@@ -46,7 +59,21 @@ export function renderRobots(robots: readonly RobotLine[], { language, columns }
     ...[id, title, release.slice(0, RELEASE_SHOWN)],
     ...(['queued', 'running', 'waiting-person', 'dead'] as const).map((state) => String(items[state] ?? 0)),
   ])
-  return renderTable(numbered(titles[language], 3), rows, columns)
+  const table = renderTable(numbered(titles[language], 3), rows, columns)
+  return [...table, ...(holds.length > 0 ? [''] : []), ...holds.map((hold) => renderHold(hold, language))]
+}
+
+function renderHold({ scope, subject, mode, reason, at }: Hold, language: Language): string {
+  const what = {
+    all: { de: 'alle Roboter', en: 'all robots' },
+    system: { de: `alle Roboter in ${subject}`, en: `all robots in ${subject}` },
+    robot: { de: subject, en: subject },
+  }[scope]
+  const how = {
+    pause: { de: 'pausiert', en: 'paused' },
+    stop: { de: 'angehalten', en: 'stopped' },
+  }[mode]
+  return `${how[language]}: ${what[language]}, ${at.toISOString().slice(0, 16).replace('T', ' ')}: ${oneLine(reason)}`
 }
 
 export function renderItems(items: readonly ItemLine[], { language, columns }: Format): string[] {
@@ -97,6 +124,7 @@ export function renderWorkers(workers: readonly WorkerLine[], { language, column
 const howTexts: Readonly<Record<string, Text>> = {
   acted: { de: 'getan und nachgewiesen', en: 'done and proven' },
   verified: { de: 'vorgefunden', en: 'found there' },
+  person: { de: 'laut Person geschehen', en: 'has happened, says a person' },
 }
 const effectTexts: Readonly<Record<string, Text>> = {
   intended: { de: 'begonnen', en: 'begun' },

@@ -15,12 +15,4 @@ export interface CatalogueTables {
     served_at: Generated<Date>
   }
   robot_system: { id: string; address: string }
-  robot_hold: {
-    scope: 'all' | 'system' | 'robot'
-    subject: string
-    mode: 'pause' | 'stop'
-    reason: string
-    by: string
-    at: Date
-  }
 }

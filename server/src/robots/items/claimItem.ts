@@ -1,7 +1,7 @@
 import type { Database } from '#database'
 import { claimRun, type Run } from '#journal'
-import type { ItemDecision } from './item.ts'
-import { findNext, insertAttempt, markServed, takeItem } from './store.ts'
+import { findNext, insertAttempt, markServed, takeItem } from './claimStore.ts'
+import type { Claimant, ItemDecision } from './item.ts'
 
 /** An item that this worker holds, until its lease ends or somebody takes it away. */
 export interface ClaimedItem {
@@ -13,15 +13,6 @@ export interface ClaimedItem {
   readonly decision: ItemDecision | null
   /** Its journal; refuses everything once the item belongs to a later attempt. */
   readonly run: Run
-}
-
-/** Who claims, and what it can do. */
-export interface Claimant {
-  readonly workerId: string
-  /** Robots that lie on its disk, with their releases. */
-  readonly releases: ReadonlyMap<string, string>
-  readonly capabilities: readonly string[]
-  readonly leaseMs: number
 }
 
 /**

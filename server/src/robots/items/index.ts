@@ -6,6 +6,7 @@
  * Not here: what happens in a run and what its end means; that is `#runs`.
  */
 export { type AddedItem, addItem, type NewItem } from './addItem.ts'
+export { cancelItem, repeatItem } from './changeItem.ts'
 export { type ClaimedItem, claimItem } from './claimItem.ts'
 export {
   type Cause,
@@ -18,4 +19,5 @@ export {
 } from './item.ts'
 export { expireLeases, renewLeases } from './leases.ts'
 export { type ItemLine, listItems } from './listItems.ts'
-export { countItems } from './store.ts'
+export { countItems, findInput } from './store.ts'
+export { takeAway } from './takeAway.ts'

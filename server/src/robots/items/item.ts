@@ -27,3 +27,12 @@ export interface ItemDecision {
   readonly by: string
   readonly data: unknown
 }
+
+/** Who claims, and what it can do. */
+export interface Claimant {
+  readonly workerId: string
+  /** Robots that lie on its disk, with their releases. */
+  readonly releases: ReadonlyMap<string, string>
+  readonly capabilities: readonly string[]
+  readonly leaseMs: number
+}

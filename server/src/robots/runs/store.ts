@@ -180,3 +180,23 @@ export async function findAttachments(db: Database, runId: string) {
     .orderBy('at')
     .execute()
 }
+
+/** Locks an item and says how it stands. */
+export async function findOpenItem(trx: Transaction, id: string) {
+  return trx
+    .selectFrom('work_item')
+    .select(['state', 'attempt'])
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst()
+}
+
+export async function nextLogNumber(trx: Transaction, runId: string, attempt: number): Promise<number> {
+  const { last } = await trx
+    .selectFrom('run_log')
+    .select(({ fn }) => fn.max('number').as('last'))
+    .where('run_id', '=', runId)
+    .where('attempt', '=', attempt)
+    .executeTakeFirstOrThrow()
+  return (last ?? 0) + 1
+}
