@@ -1,10 +1,11 @@
 /**
- * `npm run guarantees`: the promises under kills and under damaged files. Short by default; `-- --kills 1000
- * --files 300` for the long run, `--files 0` or `--kills 0` for one of them alone. Last line: `N passed, N failed`.
+ * `npm run guarantees`: the promises under kills, for documents and for robots, and under damaged files. Short by default; `-- --kills 1000
+ * --files 300` for the long run, `--robot-kills` where robots shall get another number, `0` leaves a part out. Last line: `N passed, N failed`.
  */
 import { parseArgs } from 'node:util'
 import { runDamage } from './damage/damageRound.ts'
 import { runKills } from './kills/killRounds.ts'
+import { runRobots } from './robots/robotRounds.ts'
 import type { KeptPromise } from './town/promise.ts'
 import { seededRandom } from './town/seededRandom.ts'
 
@@ -19,6 +20,7 @@ const { values } = parseArgs({
   options: {
     kills: { type: 'string', default: String(SHORT_RUN_KILLS) },
     documents: { type: 'string', default: String(DOCUMENTS_PER_ROUND) },
+    'robot-kills': { type: 'string' },
     files: { type: 'string', default: String(SHORT_RUN_FILES) },
     seed: { type: 'string', default: String(Date.now() % 1_000_000) },
   },
@@ -34,6 +36,11 @@ const promises: KeptPromise[] = []
 if (kills > 0) {
   console.log(`Seed ${values.seed}: ${kills} kills over runs of ${documents} documents.`)
   promises.push(...(await runKills({ random, kills, documents, say: console.log })))
+}
+const robotKills = Number(values['robot-kills'] ?? kills)
+if (robotKills > 0) {
+  console.log(`Seed ${values.seed}: ${robotKills} kills over runs of robots.`)
+  promises.push(...(await runRobots({ random, kills: robotKills, say: console.log })))
 }
 if (files > 0) {
   console.log(`Seed ${values.seed}: ${files} damaged files.`)

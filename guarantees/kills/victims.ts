@@ -26,7 +26,8 @@ export function livingVictims(town: Town): Victim[] {
   return victims
 }
 
-function postmasterOf({ dataFolder }: Town): number | null {
+/** Process of the embedded database; null while it is down. */
+export function postmasterOf({ dataFolder }: Pick<Town, 'dataFolder'>): number | null {
   try {
     return Number(readFileSync(join(dataFolder, 'postgres', 'data', 'postmaster.pid'), 'utf8').split('\n')[0])
   } catch {

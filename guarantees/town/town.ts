@@ -113,7 +113,10 @@ async function endsInOrder(child: ChildProcess): Promise<boolean> {
 }
 
 /** Asks the town's database through a connection of its own, closed afterwards. */
-export async function asking<T>({ dataFolder }: Town, question: (db: Database) => Promise<T>): Promise<T> {
+export async function asking<T>(
+  { dataFolder }: Pick<Town, 'dataFolder'>,
+  question: (db: Database) => Promise<T>,
+): Promise<T> {
   const log = { warn: () => {} }
   const database = await openDatabase({
     dataFolder,

@@ -12,7 +12,8 @@ export default defineRobot({
   input: z.object({ caseNumber: z.string().regex(/^[\w-]{1,40}$/), fees: z.array(fee).min(1).max(100) }),
   systems: [{ id: 'cashbook', title: 'Übungskassenbuch' }],
   secrets: [],
-  limits: { minutes: 5 },
+  // Every booking is found again by its reference, so that trying again costs nothing.
+  limits: { active: 4, minutes: 5, retries: 20, retrySeconds: 2 },
   async run({ input, effect, log, progress, system, signal }) {
     const book = new URL('bookings', system('cashbook'))
     const { caseNumber, fees } = input

@@ -3,12 +3,14 @@
  * command line.
  */
 
+export { setSystem } from '#catalogue'
 export { type Config, readConfig } from '#config'
 export { type Database, openDatabase, stopEmbedded } from '#database'
 export { importDirectory } from '#directory'
 export { readEvidence } from '#evidence'
 export { newId } from '#identifiers'
 export { takeIn } from '#intake'
+export { addItem } from '#items'
 export { type Serving, serve } from '#serving'
 export { countByState, documentLine } from '#showing'
 export { type Application, type ApplicationOptions, openApplication } from './application.ts'
