@@ -28,6 +28,8 @@ describe('a process whose database goes away', () => {
     await until(() => lines.length >= before + 2)
     await expect(first.query('select 1')).rejects.toSatisfy(isConnectionLoss)
     first.release(true)
+    // The pool may still hand out a connection that broke while nobody looked.
+    await waitForDatabase(own.pool, { patienceMs: 60_000 })
     expect((await own.pool.query('select 1 as lives')).rows).toEqual([{ lives: 1 }])
   })
 

@@ -31,7 +31,7 @@ export const queuesAdd = command({
     priority: {
       kind: 'value',
       name: { de: 'RANG', en: 'RANK' },
-      help: { de: priorities.join('|'), en: priorities.join('|') },
+      help: { de: `wie eilig: ${priorities.join(', ')}`, en: `how urgent: ${priorities.join(', ')}` },
     },
     due: {
       kind: 'value',
