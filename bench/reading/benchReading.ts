@@ -8,6 +8,7 @@ import { median } from '../measuring/statistics.ts'
 import type { Table } from '../measuring/table.ts'
 import { type BenchDocument, inspectAll } from './pages.ts'
 import { ocrMyPdf, preparePictures, tesseractCommand } from './peers.ts'
+import { secondReadingTable } from './secondReading.ts'
 
 /** Peer and own reading take turns, so that both see the same weather on a shared machine. */
 const ROUNDS = 3
@@ -46,9 +47,13 @@ export async function benchReading({ folder, pages, say }: Options): Promise<Tab
       const other = await ocrMyPdf(prepared, size)
       if (other) others.push(other)
     }
+    say('second readings')
+    const pageCpu = median(peer.map((cost) => cost.cpuSeconds)) / scans.length
+    const second = await secondReadingTable(engine, documents.slice(0, pages), pageCpu)
     await engine.close()
     return [
       scanTable(engine.name, scans.length, { own, peer, others }),
+      second,
       await textLayerTable(documents, size),
     ]
   } finally {

@@ -9,5 +9,12 @@ export {
   sniffMediaType,
 } from '#pages'
 export { defaultProcedures, type Procedure } from '#procedures'
-export { confirms, createOcrEngine, type OcrEngine, readOtherwise, readPages, readZones } from '#reading'
+export {
+  createOcrEngine,
+  type OcrEngine,
+  type Passage,
+  type ReadAgain,
+  readAgain,
+  readPages,
+} from '#reading'
 export { buildDirectoryIndex, type DirectoryIndex, understand } from '#understanding'

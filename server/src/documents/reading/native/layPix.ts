@@ -13,8 +13,8 @@ import { inkArea } from '../preparation/inkArea.ts'
 import { READING_DPI, type Sheet } from '../preparation/sheet.ts'
 import type { Leptonica, Pix } from './leptonica.ts'
 
-/** Near enough to 300 to save the scaling. */
-const SCALE_BELOW_DPI = 290
+/** Near enough to what is read at to save the scaling. */
+const SCALE_BELOW_DPI = 232
 
 /** Smaller angles cost sharpness and gain nothing; tesseract levels them itself. */
 const LEAST_SKEW_DEGREES = 0.2
@@ -32,7 +32,7 @@ export interface LaidPix {
 /** Recognition wants some paper around the text. */
 const MARGIN_PIXELS = 40
 
-/** Cuts white margins, levels the lines of text and brings the sheet to 300 dpi. The caller frees the picture. */
+/** Cuts white margins, levels the lines of text and brings the sheet to 240 dpi. The caller frees the picture. */
 export function layPix(leptonica: Leptonica, { picture, ...sheet }: Sheet): LaidPix {
   const ink = inkArea(picture) ?? { x: 0, y: 0, ...picture }
   let area = grown(ink, { x: MARGIN_PIXELS, y: MARGIN_PIXELS }, picture)

@@ -1,6 +1,7 @@
 import koffi from 'koffi'
 import type { Rectangle } from '../geometry/projection.ts'
 import type { GreyPicture } from '../preparation/greyPicture.ts'
+import { inkFinder } from './inkFinder.ts'
 
 /** A picture in leptonica's memory. Whoever makes one frees it. */
 export type Pix = bigint & { readonly belongsTo: 'leptonica' }
@@ -22,6 +23,8 @@ export interface Leptonica {
   skew(pix: Pix): { readonly degrees: number; readonly confidence: number }
   rotate(pix: Pix, radians: number): Pix
   scale(pix: Pix, factors: { readonly x: number; readonly y: number }): Pix
+  /** The smallest rectangle around the ink inside of an area of a black and white picture; specks are no ink. */
+  inkWithin(binary: Pix, area: Rectangle): Rectangle | null
   /** Turns clockwise, by degrees. */
   turn(pix: Pix, degrees: 90 | 180 | 270): Pix
   free(pix: Pix): void
@@ -34,6 +37,7 @@ export interface Leptonica {
  */
 export function loadLeptonica(library: string): Leptonica {
   const bind = bindings(library)
+  const findInk = inkFinder(library)
   bind.setMsgSeverity(SAY_NOTHING)
   const made = (pix: bigint | null): Pix => {
     if (pix === null) throw new Error('leptonica made no picture')
@@ -57,6 +61,7 @@ export function loadLeptonica(library: string): Leptonica {
     skew: (pix) => skewOf(bind, pix),
     rotate: (pix, radians) => made(bind.rotateGrey(pix, radians, WHITE)),
     scale: (pix, { x, y }) => made(bind.scale(pix, x, y)),
+    inkWithin: findInk,
     turn: (pix, degrees) => made(bind.rotateOrthogonally(pix, degrees / 90)),
     free,
   }

@@ -1,9 +1,9 @@
 import type { Turn } from '@amtsbote/contract'
 import type { GreyPicture } from '../preparation/greyPicture.ts'
 import type { LaidSheet, LineRecogniser, Recogniser, SecondRecogniser } from '../recognition/recogniser.ts'
-import { wordsOfTable } from '../recognition/table.ts'
+import { type RecognisedWord, wordsOfTable } from '../recognition/table.ts'
 import { type LaidPix, layPix, turnPix } from './layPix.ts'
-import { type Leptonica, loadLeptonica } from './leptonica.ts'
+import { type Leptonica, loadLeptonica, type Pix } from './leptonica.ts'
 import type { NativeSettings } from './settings.ts'
 import { loadOrientationFinder, loadTesseract, type OrientationFinder, type Tesseract } from './tesseract.ts'
 
@@ -52,8 +52,8 @@ function loadOther({ leptonica }: Tools, library: string, languages: readonly st
     const pix = leptonica.fromGrey(picture, { x: 0, y: 0, ...picture })
     try {
       const deadlineMs = RECOGNITION_DEADLINE_MS
-      const { table, partial } = tesseract.recognise(pix, { dpi, deadlineMs, as })
-      return { words: wordsOfTable(table), partial }
+      const { table, partial, binary } = tesseract.recognise(pix, { dpi, deadlineMs, as })
+      return { words: onInk(leptonica, binary, wordsOfTable(table)), partial }
     } finally {
       leptonica.free(pix)
     }
@@ -77,12 +77,9 @@ function loadEither(library: string, [first, ...others]: readonly string[]): Tes
 
 function laid({ leptonica, tesseract, orientation }: Tools, upright: LaidPix): LaidSheet {
   const recognise = ({ pix, dpi, toPage }: LaidPix) => {
-    const { table, partial } = tesseract.recognise(pix, {
-      dpi,
-      deadlineMs: RECOGNITION_DEADLINE_MS,
-      as: 'page',
-    })
-    return { words: wordsOfTable(table), partial, toPage }
+    const deadlineMs = RECOGNITION_DEADLINE_MS
+    const { table, partial, binary } = tesseract.recognise(pix, { dpi, deadlineMs, as: 'page' })
+    return { words: onInk(leptonica, binary, wordsOfTable(table)), partial, toPage }
   }
   return {
     async recognise(turn: Turn) {
@@ -100,6 +97,23 @@ function laid({ leptonica, tesseract, orientation }: Tools, upright: LaidPix): L
       return found && found.turn !== 0 && found.confidence >= LEAST_ORIENTATION_CONFIDENCE ? [found.turn] : []
     },
     remove: () => leptonica.free(upright.pix),
+  }
+}
+
+/**
+ * Boxes drawn close around the ink. Tesseract gives a small word beside a large one the height of their line, and a
+ * word beside a speck of dirt reaches as far as the speck. Frees the picture.
+ */
+function onInk(
+  leptonica: Leptonica,
+  binary: Pix | null,
+  words: readonly RecognisedWord[],
+): readonly RecognisedWord[] {
+  if (binary === null) return words
+  try {
+    return words.map((word) => ({ ...word, box: leptonica.inkWithin(binary, word.box) ?? word.box }))
+  } finally {
+    leptonica.free(binary)
   }
 }
 

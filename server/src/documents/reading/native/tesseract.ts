@@ -22,7 +22,12 @@ export interface Tesseract {
   recognise(
     pix: Pix,
     options: { readonly dpi: number; readonly deadlineMs: number; readonly as: keyof typeof modes },
-  ): { readonly table: string; readonly partial: boolean }
+  ): {
+    readonly table: string
+    readonly partial: boolean
+    /** What was taken for ink, in black and white; the caller frees it. */
+    readonly binary: Pix | null
+  }
 }
 
 export interface OrientationFinder {
@@ -45,8 +50,9 @@ export function loadTesseract(options: { readonly library: string; readonly lang
       const stopped = bind.recognize(engine, monitor) !== 0
       bind.monitorDelete(monitor)
       const table = takeText(bind, bind.tsv(engine, 0))
+      const binary = bind.thresholdedImage(engine)
       bind.clear(engine)
-      return { table, partial: stopped }
+      return { table, partial: stopped, binary }
     },
   }
 }
@@ -137,6 +143,9 @@ function bindings(library: string) {
       engine: bigint,
       page: number,
     ) => bigint | null,
+    thresholdedImage: tesseract.func('void* TessBaseAPIGetThresholdedImage(void*)') as (
+      engine: bigint,
+    ) => Pix | null,
     deleteText: tesseract.func('void TessDeleteText(void*)') as (text: bigint) => void,
     clear: tesseract.func('void TessBaseAPIClear(void*)') as (engine: bigint) => void,
     detectOrientation: tesseract.func(

@@ -3,13 +3,13 @@ import { drawThrough } from './drawThrough.ts'
 import { READING_DPI, type Sheet } from './sheet.ts'
 import { skewDegrees } from './skew.ts'
 
-/** Near enough to 300 to save the scaling. */
-const SCALE_BELOW_DPI = 290
+/** Near enough to what is read at to save the scaling. */
+const SCALE_BELOW_DPI = 232
 
 /** Smaller angles cost sharpness and gain nothing. */
 const LEAST_SKEW_DEGREES = 0.2
 
-/** Levels the lines of text and brings the sheet to 300 dpi in one drawing. */
+/** Levels the lines of text and brings the sheet to 240 dpi in one drawing. */
 export function levelSheet(sheet: Sheet): Sheet {
   const degrees = skewDegrees(sheet.picture)
   const factor = sheet.dpi < SCALE_BELOW_DPI ? READING_DPI / sheet.dpi : 1
