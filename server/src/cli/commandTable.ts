@@ -5,6 +5,8 @@ import { auditReport } from './commands/auditReport.ts'
 import { bookingsCheck } from './commands/bookingsCheck.ts'
 import { bookingsImport } from './commands/bookingsImport.ts'
 import { bookingsList } from './commands/bookingsList.ts'
+import { calendarAdd } from './commands/calendarAdd.ts'
+import { calendarShow } from './commands/calendarShow.ts'
 import { demo } from './commands/demo.ts'
 import { directoryCheck } from './commands/directoryCheck.ts'
 import { directoryImport } from './commands/directoryImport.ts'
@@ -81,5 +83,7 @@ export const commands: readonly Command[] = [
   systemsSet,
   workersStart,
   workersList,
+  calendarShow,
+  calendarAdd,
   health,
 ]

@@ -44,7 +44,15 @@ test('a worker of the command line does what the command line asks for, and ever
   expect((await amtsbote('workers', 'list')).text).toBe('Keine Arbeitsrechner.')
 })
 
+test('holidays and working days are told without a database', async () => {
+  expect((await amtsbote('calendar', 'show', 'SN', '2026')).text).toContain('2026-11-18  Buß- und Bettag')
+  const after = await amtsbote('calendar', 'add', 'NW', '2026-12-23', '1', '--closed', '2026-12-24')
+  expect(after.text).toBe('2026-12-28')
+})
+
 test.each([
+  { when: 'the Land is none', words: ['calendar', 'show', 'XX', '2026'], code: 'AB-0403' },
+  { when: 'the day is none', words: ['calendar', 'add', 'NW', '2026-02-30', '1'], code: 'AB-0403' },
   { when: 'the robot is unknown', words: ['queues', 'add', 'nobody', '--input', '{}'], code: 'AB-0601' },
   { when: 'the item is no JSON', words: ['queues', 'add', 'book-fees', '--input', '{'], code: 'AB-0403' },
   { when: 'the state is none', words: ['queues', 'list', '--state', 'odd'], code: 'AB-0403' },
