@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { explanationSchema, secondReadingSchema } from './explanation.ts'
 import {
   daySchema,
   documentIdSchema,
@@ -110,6 +111,10 @@ export const documentDetailSchema = documentSummarySchema.extend({
       formerLastNames: z.array(z.string()),
     }),
   ),
+  /** In the order of `people`: what speaks against the second-best, and what the directory says of the proofs. */
+  explanations: z.array(explanationSchema).default([]),
+  /** Places that were read a second time before filing without a person; empty where none were. */
+  secondReadings: z.array(secondReadingSchema).default([]),
   /** Probability from which a document of this procedure may be filed without a person. */
   threshold: z.number(),
   register: registerSchema,

@@ -8,6 +8,7 @@
 export * from './documents.ts'
 export * from './employee.ts'
 export * from './errors.ts'
+export * from './explanation.ts'
 export * from './guarantee.ts'
 export * from './identifiers.ts'
 export * from './reading.ts'

@@ -12,8 +12,10 @@ import {
   type Word,
 } from '@amtsbote/contract'
 import type { Database } from '#database'
+import { type Confirmation, documentCaseSchema } from '#decision'
 import { findEmployee } from '#directory'
 import type { Procedure } from '#procedures'
+import { explain, pairReadings } from './explain.ts'
 import { summaryOf } from './listDocuments.ts'
 
 /** Everything that a person sees of one document. @throws AmtsboteError AB-0004 */
@@ -24,17 +26,18 @@ export async function showDocument(
 ): Promise<DocumentDetail> {
   const row = await db.selectFrom('document').selectAll().where('id', '=', id).executeTakeFirst()
   if (!row) throw new AmtsboteError('AB-0004', id)
-  const [pageList, understood, findings, order] = await Promise.all([
+  const [pageList, understood, decided, order] = await Promise.all([
     pagesOf(db, id),
     db
       .selectFrom('document_understanding')
       .select('understanding')
       .where('document_id', '=', id)
       .executeTakeFirst(),
-    findingsOf(db, id),
+    decidedOf(db, id),
     orderOf(db, id),
   ])
   const understanding = understood?.understanding ?? null
+  const employees = await employeesOf(db, understanding?.candidates.map((one) => one.employeeNumber) ?? [])
   return {
     ...summaryOf(row),
     mediaType: row.media_type,
@@ -42,9 +45,11 @@ export async function showDocument(
     sha256: row.sha256,
     duplicateOf: row.duplicate_of,
     pageList,
-    findings: withPresentReason(findings, row.reason, order),
+    findings: withPresentReason(decided.findings, row.reason, order),
     understanding,
-    people: await peopleOf(db, understanding?.candidates.map((one) => one.employeeNumber) ?? []),
+    people: employees.map(personOf),
+    explanations: understanding ? [...explain(understanding, employees)] : [],
+    secondReadings: understanding ? [...pairReadings(understanding, decided.confirmations)] : [],
     threshold: procedure.threshold,
     register: procedure.register,
     order: order?.state === 'undone' ? null : (order?.order ?? null),
@@ -138,16 +143,24 @@ async function pagesOf(db: Database, id: DocumentId): Promise<DocumentDetail['pa
   return rows.map(({ page, aspect_ratio, turn, blank }) => ({ page, aspectRatio: aspect_ratio, turn, blank }))
 }
 
-async function findingsOf(db: Database, id: DocumentId): Promise<Finding[]> {
+interface Decided {
+  readonly findings: readonly Finding[]
+  readonly confirmations: readonly Confirmation[]
+}
+
+/** What the program found when it decided last. */
+async function decidedOf(db: Database, id: DocumentId): Promise<Decided> {
   const row = await db
     .selectFrom('document_decision')
-    .select('findings')
+    .select(['findings', 'detail'])
     .where('document_id', '=', id)
     .where('kind', 'in', ['automatic', 'review'])
     .orderBy('id', 'desc')
     .limit(1)
     .executeTakeFirst()
-  return row?.findings ?? []
+  // Older decisions have none, and what cannot be read is not worth a page that cannot be opened.
+  const confirmations = documentCaseSchema.shape.confirmations.safeParse(row?.detail.confirmations)
+  return { findings: row?.findings ?? [], confirmations: confirmations.data ?? [] }
 }
 
 /** What happened after the decision stands first: an answer of the e-file, an undo, a rejection. */
@@ -186,9 +199,9 @@ async function orderOf(
   return { order, state: row.state, message: row.message }
 }
 
-async function peopleOf(db: Database, numbers: readonly EmployeeNumber[]): Promise<DocumentDetail['people']> {
+async function employeesOf(db: Database, numbers: readonly EmployeeNumber[]): Promise<readonly Employee[]> {
   const found = await Promise.all(numbers.map((number) => findEmployee(db, number)))
-  return found.flatMap((employee) => (employee ? [personOf(employee)] : []))
+  return found.flatMap((employee) => employee ?? [])
 }
 
 function personOf(employee: Employee): DocumentDetail['people'][number] {
