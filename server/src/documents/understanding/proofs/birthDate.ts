@@ -2,7 +2,7 @@ import type { Proof, Role } from '@amtsbote/contract'
 import type { KnownDate } from '../dates/dateKinds.ts'
 import type { DirectoryIndex } from '../directoryIndex.ts'
 import type { View } from '../sheet/view.ts'
-import { type Figure, hasMatch, ownerOf } from './owner.ts'
+import { type Figure, hasMatch, ownerOf, soleParticipant } from './owner.ts'
 
 /** Nobody on a certificate is younger; a date this much older than the latest one is a birth date. */
 const YOUNGEST_YEARS = 14
@@ -38,7 +38,7 @@ export function findBirthDates(
     if (!token || (!labelled && !(date.kind === 'unknown' && old))) return []
     const isTheirs = (position: number) => directory.people[position]?.employee.birthDate === date.day
     const owner = ownerOf(view, figures, token, { roles: recipients, isTheirs })
-    if (labelled) return [{ date, owner, certain: true }]
+    if (labelled) return [{ date, owner: owner ?? soleParticipant(figures), certain: true }]
     return owner ? [{ date, owner, certain: hasMatch(owner, isTheirs) }] : []
   })
 }

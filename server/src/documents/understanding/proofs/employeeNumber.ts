@@ -3,7 +3,7 @@ import { phrases } from '../cues/phrases.ts'
 import type { DirectoryIndex } from '../directoryIndex.ts'
 import type { Token } from '../sheet/sheet.ts'
 import type { View } from '../sheet/view.ts'
-import { type Figure, hasMatch, ownerOf } from './owner.ts'
+import { type Figure, hasMatch, ownerOf, soleParticipant } from './owner.ts'
 
 /** A number printed as somebody's personnel number, and whose. */
 export interface PrintedNumber {
@@ -79,7 +79,8 @@ function labelledNumbers(
       const number = withoutZeros(directory.people[position]?.employee.employeeNumber ?? '')
       return number === withoutZeros(digits) || number === withoutZeros(grouped)
     }
-    return [{ digits, grouped, token, owner: ownerOf(view, figures, token, { roles: recipients, isTheirs }) }]
+    const owner = ownerOf(view, figures, token, { roles: recipients, isTheirs }) ?? soleParticipant(figures)
+    return [{ digits, grouped, token, owner }]
   })
 }
 

@@ -42,6 +42,12 @@ export function ownerOf(
   return near.find(({ figure }) => roles.has(figure.guess.role))?.figure
 }
 
+/** The one who took part, where only one did: a birth date that nobody stands beside is that person's. */
+export function soleParticipant(figures: readonly Figure[]): Figure | undefined {
+  const participants = figures.filter(({ guess }) => guess.role === 'participant')
+  return participants.length === 1 ? participants[0] : undefined
+}
+
 /** Whether one of those who may bear the name has this detail. */
 export function hasMatch({ mention }: Figure, isTheirs: IsTheirs): boolean {
   return mention.matches.some(({ position }) => isTheirs(position))

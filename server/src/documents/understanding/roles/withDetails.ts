@@ -32,16 +32,27 @@ export function withDetails(
       )
     const printed =
       [...birthDates, ...numbers].some(({ owner }) => owner === figure) ||
-      addresses.some(
-        ({ owner, holders }) =>
-          owner === figure && hasMatch(figure, (position) => holders.includes(position)),
-      )
+      (isOnlyOneLeft(figures, figure) &&
+        addresses.some(
+          ({ owner, holders }) =>
+            owner === figure && hasMatch(figure, (position) => holders.includes(position)),
+        ))
     const { role, certainty, participant } = figure.guess
     if (known && (role === 'participant' || certainty < SURE_ROLE)) {
       return asParticipant(figure, Math.max(KNOWN, participant))
     }
     return printed && role === 'unknown' ? asParticipant(figure, PRINTED) : figure
   })
+}
+
+/**
+ * Everybody else on the pages is known to have done something else. Organisers print their mail addresses too, so that one
+ * says who took part only where nobody else can have.
+ */
+function isOnlyOneLeft(figures: readonly Figure[], figure: Figure): boolean {
+  return figures.every(
+    (other) => other === figure || ['lecturer', 'signatory', 'contact'].includes(other.guess.role),
+  )
 }
 
 function asParticipant(figure: Figure, certainty: number): Figure {

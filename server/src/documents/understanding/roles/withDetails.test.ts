@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest'
+import { understandLines } from '../testTown.ts'
+
+function roleOf(name: string, ...lines: readonly string[]) {
+  return understandLines(lines).mentions.find(({ text }) => text.includes(name))?.role
+}
+
+const address = 'anna.mueller@musterstadt.example'
+
+test('a mail address says who took part where nobody else can have', () => {
+  expect(roleOf('Anna', 'Kursbuch', 'Anna Müller', address)).toBe('participant')
+})
+
+test('an organiser of ours is not taken for a stranger’s paper’s recipient because of a mail address', () => {
+  expect(roleOf('Anna', 'Kursbuch', 'Herr Xaver Fremdling', 'Vergaberecht', 'Anna Müller', address)).not.toBe(
+    'participant',
+  )
+})
+
+test('a birth date that nobody stands beside speaks against the only one who took part', () => {
+  const { candidates } = understandLines([
+    'Teilnahmebescheinigung',
+    'Frau Anna Müller hat am Seminar „Vergaberecht kompakt“ teilgenommen.',
+    '',
+    'Dozent: Hans Beispiel          Geburtsdatum: 01.02.1990',
+  ])
+  expect(candidates[0]?.proofs).toContainEqual(
+    expect.objectContaining({ kind: 'birth-date', agreement: 'contradicts' }),
+  )
+})
