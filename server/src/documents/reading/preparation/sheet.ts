@@ -2,8 +2,8 @@ import type { Projection } from '../geometry/projection.ts'
 import type { GreyPicture } from './greyPicture.ts'
 
 /**
- * Recognition squeezes lines to 36 pixels whatever they come with; finding them costs by the pixel. 300 dpi read the
- * known pages no better and cost 1.3 times as much; 200 lost names.
+ * Recognition squeezes lines to 36 pixels whatever they come with; finding them costs by the pixel. 300 dpi found no
+ * more people on the known pages and costs more; 200 lost names.
  */
 export const READING_DPI = 240
 
