@@ -25,7 +25,7 @@ interface Props {
 /** One document on the desk: heading, page, proposal. */
 export function Desk({ summary, place, arrival, decisions, openList, onOpen, onLeave }: Props) {
   const { text } = useLanguage()
-  const { data, error } = useQuery(queries.document(summary.id))
+  const { data, error, isFetching } = useQuery(queries.document(summary.id))
   // The next one is fetched while this one is read, so that going on takes no time.
   useQuery(queries.document(place.following))
   useQuery(queries.words(place.following, 1))
@@ -45,7 +45,10 @@ export function Desk({ summary, place, arrival, decisions, openList, onOpen, onL
       onDialog={setDialog}
     />
   )
-  if (data) {
+  // A copy kept from before the document was decided (whoever brings a file in sees it pass every state) proposes
+  // nothing, and the fields would start empty.
+  const isOutdated = isFetching && data?.state !== summary.state
+  if (data && !isOutdated) {
     return (
       <OpenDocument
         detail={data}
