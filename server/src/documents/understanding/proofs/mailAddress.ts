@@ -13,6 +13,8 @@ export interface PrintedAddress {
   readonly owner: Figure | undefined
   /** Positions in the directory of those who have exactly this address. */
   readonly holders: readonly number[]
+  /** Printed as the name under which somebody signed in; organisers sign in on nobody's certificate. */
+  readonly isAccount: boolean
 }
 
 const everybody: ReadonlySet<Role> = new Set([
@@ -37,22 +39,31 @@ export function findMailAddresses(
     if (!AT.test(token.raw)) return []
     const address = wholeAddress(view, token)
     if (!/^[^@\s]+@[^@\s]+\.\p{L}{2,}$/u.test(address)) return []
-    if (isContactLine(view, token)) return []
+    const before = wordsBefore(view, token)
+    if (contact.test(before)) return []
     const holders = directory.byMailAddress.get(address) ?? []
     const isTheirs = (position: number) => holders.includes(position)
-    return [{ address, token, owner: ownerOf(view, figures, token, { roles: everybody, isTheirs }), holders }]
+    const owner = ownerOf(view, figures, token, { roles: everybody, isTheirs })
+    return [{ address, token, owner, holders, isAccount: account.test(before) }]
   })
 }
 
+/** An address behind `Auskunft erteilt` is nobody's who took part, whoever is named elsewhere. */
 const contact = phrases(`
   kontakt* | ansprechpartner* | ansprechperson* | auskunft* | auskünfte* | rückfragen* | fragen* | anmeldung* | contact*
 `)
 
-/** An address behind `Auskunft erteilt` is nobody's who took part, whoever is named elsewhere. */
-function isContactLine(view: View, token: Token): boolean {
+const account = phrases(`
+  anmeldename* | benutzer* | nutzer* | nutzername* | login | konto | kennung | lernkonto* | lernende* | angemeldet als |
+  angemeldet mit | teilnehmer* | teilnehmende* | learner* | user* | account* | signed in as
+`)
+
+/** What the line, or the label beside or above it, says up to an address, itself included. */
+function wordsBefore(view: View, token: Token): string {
   const line = view.sheet.lines[token.line]
-  const before = line?.tokens.filter((other) => other.index <= token.index) ?? []
-  return contact.test(view.cues(before))
+  if (!line) return ''
+  const before = line.tokens.filter((other) => other.index <= token.index)
+  return view.cues(before.length > 1 ? before : [...view.around(line).label, ...before])
 }
 
 const AT = /@|©|\(at\)|\[at\]/

@@ -11,7 +11,8 @@ const SURE_ROLE = 0.9
 
 /**
  * The figures with those made participants beside whose name a birth date or a personnel number stands. Whether it is
- * theirs the directory may confirm; one that it does not confirm counts only where nothing else tells the role.
+ * theirs the directory may confirm; one that it does not confirm counts only where nothing else tells the role. A mail address says so only as a sign-in:
+ * organisers print theirs too.
  */
 export function withDetails(
   figures: readonly Figure[],
@@ -30,29 +31,17 @@ export function withDetails(
           owner === figure &&
           hasMatch(figure, (position) => directory.byEmployeeNumber.get(digits) === position),
       )
-    const printed =
-      [...birthDates, ...numbers].some(({ owner }) => owner === figure) ||
-      (isOnlyOneLeft(figures, figure) &&
-        addresses.some(
-          ({ owner, holders }) =>
-            owner === figure && hasMatch(figure, (position) => holders.includes(position)),
-        ))
+    const signedIn = addresses.some(
+      ({ owner, holders, isAccount }) =>
+        isAccount && owner === figure && hasMatch(figure, (position) => holders.includes(position)),
+    )
+    const printed = signedIn || [...birthDates, ...numbers].some(({ owner }) => owner === figure)
     const { role, certainty, participant } = figure.guess
     if (known && (role === 'participant' || certainty < SURE_ROLE)) {
       return asParticipant(figure, Math.max(KNOWN, participant))
     }
     return printed && role === 'unknown' ? asParticipant(figure, PRINTED) : figure
   })
-}
-
-/**
- * Everybody else on the pages is known to have done something else. Organisers print their mail addresses too, so that one
- * says who took part only where nobody else can have.
- */
-function isOnlyOneLeft(figures: readonly Figure[], figure: Figure): boolean {
-  return figures.every(
-    (other) => other === figure || ['lecturer', 'signatory', 'contact'].includes(other.guess.role),
-  )
 }
 
 function asParticipant(figure: Figure, certainty: number): Figure {
