@@ -10,6 +10,7 @@ import {
   type ZonesOutcome,
   zonesOutcomeSchema,
 } from './engine.ts'
+import { PREPARATION } from './preparation/sheet.ts'
 
 /** Two recognitions at their own deadline (a turned page), rasterising and preparing. A usual page takes one second. */
 const DEADLINE_MS = 120_000
@@ -40,7 +41,7 @@ export function pooledEngine(options: {
     return answer.kind === 'zones' ? nonsense : answer
   }
   return {
-    name: options.name,
+    name: `${options.name} (${PREPARATION})`,
     read: (file, readOptions) => askForPage({ do: 'read', ...file }, readOptions),
     readOtherwise: (file, readOptions) => askForPage({ do: 'read-otherwise', ...file }, readOptions),
     async readZones(zones, readOptions) {

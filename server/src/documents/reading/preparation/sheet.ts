@@ -7,6 +7,12 @@ import type { GreyPicture } from './greyPicture.ts'
  */
 export const READING_DPI = 240
 
+/**
+ * Version of how pages are prepared and boxes are cut; part of every engine's name. Goes up whenever the same engine could
+ * read the same page differently: what was earned with other readings does not count for the new ones.
+ */
+export const PREPARATION = 'prepared 240 dpi, 2'
+
 /** A flat sheet in grey, and the way from its pixels to fractions of the page that it was made from. */
 export interface Sheet {
   readonly picture: GreyPicture

@@ -1,6 +1,7 @@
 import type { PageReading, Turn } from '@amtsbote/contract'
 import type { Raster } from '#pages'
 import { prepareSheet, untouched } from '../preparation/prepareSheet.ts'
+import { PREPARATION } from '../preparation/sheet.ts'
 import { turnSheet } from '../preparation/turnSheet.ts'
 import { onPage, round } from './onPage.ts'
 import type { LaidSheet, Pass, Recogniser, SecondRecogniser } from './recogniser.ts'
@@ -17,7 +18,7 @@ export async function recognisePage(
 ): Promise<PageReading> {
   const sheet = recogniser.lay(prepareSheet(raster))
   try {
-    return toReading({ page, engine: recogniser.name, ...(await readUpright(sheet)) })
+    return toReading({ page, engine: `${recogniser.name} (${PREPARATION})`, ...(await readUpright(sheet)) })
   } finally {
     sheet.remove()
   }

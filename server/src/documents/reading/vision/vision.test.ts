@@ -21,7 +21,8 @@ describe('a program behind the protocol of Apple Vision', () => {
   })
   afterAll(() => engine.close())
 
-  test('names itself', () => expect(engine.name).toBe('tesseract command'))
+  test('names itself and how pages are prepared', () =>
+    expect(engine.name).toMatch(/^tesseract command \(prepared .*\)$/))
 
   test.each<[string, number, () => Promise<Copy>]>([
     ['laid crookedly', 0, () => skewed(2)],
