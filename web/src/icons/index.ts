@@ -30,6 +30,7 @@ export {
   Sun as LightIcon,
   TriangleAlert as WarningIcon,
   Undo2 as UndoIcon,
+  Users as NamesIcon,
   WifiOff as OfflineIcon,
   X as ContradictsIcon,
   X as CloseIcon,

@@ -1,14 +1,15 @@
 import type { DocumentDetail, DocumentId } from '@amtsbote/contract'
-import { type ReactNode, useMemo, useReducer, useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { useLanguage } from '../language/index.ts'
-import { ProblemNote, useStored } from '../parts/index.ts'
+import { ProblemNote } from '../parts/index.ts'
 import { DeskDialogs } from './DeskDialogs.tsx'
 import type { Decisions } from './decisions/index.ts'
 import { focusField } from './focusField.ts'
 import { useSingleKeys } from './keys/index.ts'
-import { changeView, firstView, marksOf, PageTools, PageView } from './page/index.ts'
+import { PageTools, PageView } from './page/index.ts'
 import { checkDraft, choose, draftOf, type Missing, Proposal } from './proposal/index.ts'
 import type { Place } from './queue/index.ts'
+import { useLooks } from './useLooks.ts'
 import { type OpenDialog, useReviewCommands } from './useReviewCommands.ts'
 import { useSending } from './useSending.ts'
 
@@ -23,61 +24,50 @@ interface Props {
   readonly children: ReactNode
 }
 
-const onOff = { allowed: ['on', 'off'], initial: 'on' } as const
-
 /** A document that can be decided: joins page, proposal and keyboard. Its state lives as long as it is shown. */
 export function OpenDocument(props: Props) {
   const { detail, place, decisions, dialog, onDialog, onOpen, onLeave, children } = props
-  const { text } = useLanguage()
-  const [view, changeViewBy] = useReducer(changeView, firstView)
-  const [marksShown, setMarksShown] = useStored('marks', onOff)
   const [singleKeys, setSingleKeys] = useSingleKeys()
   const { draft, setDraft, missing, people, check } = useDraft(detail)
   const { state, send } = useSending({ detail, decisions, onLeave })
-  const chosen = draft.employeeNumber
-  const marks = useMemo(() => marksOf(detail, chosen, text), [detail, chosen, text])
+  const looks = useLooks(detail, draft.employeeNumber)
   const file = () => {
     const checked = check()
     if (checked) void send(checked.filing, checked.target)
   }
   const skip = () => onOpen(place.following)
-  const toggleMarks = () => setMarksShown(marksShown === 'on' ? 'off' : 'on')
   useReviewCommands(
     {
       detail,
       people,
       file,
       skip,
-      toggleMarks,
+      toggleMarks: looks.onToggleMarks,
+      toggleNames: looks.onToggleNames,
       choose: (person) => setDraft(choose(draft, person, detail.people)),
       undo: () => void decisions.undoLast(),
       focus: focusField,
-      changeView: changeViewBy,
+      changeView: looks.onChange,
       open: onDialog,
     },
     { singleKeys },
   )
-  const looks = { view, showsMarks: marksShown === 'on' }
   return (
     <main className="desk" id="inhalt" tabIndex={-1}>
       {children}
       <div className="page">
-        <PageView detail={detail} marks={marks} {...looks} />
-        <PageTools
-          pages={detail.pageList.length || 1}
-          onChange={changeViewBy}
-          onToggleMarks={toggleMarks}
-          {...looks}
-        />
+        <PageView detail={detail} {...looks} />
+        <PageTools pages={detail.pageList.length || 1} {...looks} />
       </div>
       <Proposal
         detail={detail}
         draft={draft}
         missing={missing}
+        showsNames={looks.showsNames}
         isBusy={state.kind === 'sending'}
         problem={state.kind === 'failed' && <ProblemNote error={state.error} />}
         onChange={setDraft}
-        onShow={(box) => changeViewBy({ kind: 'show', box })}
+        onShow={(box) => looks.onChange({ kind: 'show', box })}
         onFile={file}
         onSkip={skip}
         onSortOut={() => onDialog('sort-out')}

@@ -20,6 +20,7 @@ export interface ReviewActions {
   readonly undo: () => void
   readonly focus: (field: FieldName) => void
   readonly toggleMarks: () => void
+  readonly toggleNames: () => void
   readonly changeView: (change: ViewChange) => void
   readonly open: (dialog: OpenDialog) => void
 }
@@ -61,6 +62,9 @@ function run(command: Command, actions: ReviewActions): void {
       break
     case 'evidence':
       actions.toggleMarks()
+      break
+    case 'names':
+      actions.toggleNames()
       break
     case 'text':
       actions.changeView({ kind: 'toggle-text' })

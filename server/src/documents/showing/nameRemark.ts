@@ -1,6 +1,9 @@
 import type { Employee } from '@amtsbote/contract'
 import { letterCount, type Sentence } from './sentences.ts'
 
+/** Letters by which a printed name may differ and still be meant as this one. */
+const MISPRINT_MOST = 2
+
 /** A part of a name in the directory beside the printed word that comes closest. */
 interface Part {
   readonly recorded: string
@@ -18,7 +21,10 @@ export function nameRemark(
 ): Sentence | null {
   const words = wordsOf(printed)
   const surname = closest([employee.lastName, ...employee.formerLastNames], words)
-  const forename = closest(wordsOf(employee.firstNames), words)
+  // A printed word is one part of a name only: Đurić is no misprinted Đurđica.
+  const taken = surname && surname.distance <= MISPRINT_MOST ? surname.printed.split(' ') : []
+  const others = words.filter((word) => !taken.includes(word))
+  const forename = closest(wordsOf(employee.firstNames), others)
   const differing = [surname, forename].filter((part) => part !== null && part.distance > 0)
   const [part] = differing.toSorted((one, other) => (other?.distance ?? 0) - (one?.distance ?? 0))
   if (!part) return null
@@ -64,6 +70,9 @@ function plain(text: string): string {
     .replaceAll('ö', 'oe')
     .replaceAll('ü', 'ue')
     .replaceAll('ß', 'ss')
+    .replaceAll('đ', 'd')
+    .replaceAll('ł', 'l')
+    .replaceAll('ø', 'o')
     .normalize('NFD')
     .replace(/[^a-z ]/g, '')
 }

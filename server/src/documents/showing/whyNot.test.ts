@@ -116,6 +116,7 @@ describe('the printed name beside the directory', () => {
   test('says nothing where both are spellings of one name, or a former one fits', () => {
     expect(remark('Frau Sabine KRAEMER')).toBeUndefined()
     expect(remark('Schulz, Sabine')).toBeUndefined()
+    expect(remark('Durdica Đurić', { firstNames: 'Đurđica', lastName: 'Đurić' })).toBeUndefined()
     expect(remark('Ruth von der Heide', { lastName: 'von der Heide' })).toBeUndefined()
   })
 

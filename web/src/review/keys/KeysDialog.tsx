@@ -21,6 +21,7 @@ export function KeysDialog({ singleKeys, onChange, onClose }: Props) {
     [['X'], keys.sortOut],
     [['Z'], keys.undo],
     [['F'], keys.evidence],
+    [['N'], keys.names],
     [['K'], keys.text],
     [['←', '→'], keys.page],
     [['−', '+', '0'], keys.zoom],

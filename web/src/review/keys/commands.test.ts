@@ -39,6 +39,7 @@ describe('Enter', () => {
 describe('single keys', () => {
   test('work on the page and on buttons, in either case', () => {
     expect(kind('s')).toBe('skip')
+    expect(kind('n')).toBe('names')
     expect(kind('S')).toBe('skip')
     expect(kind('x', { focus: 'control' })).toBe('sort-out')
     expect(kind('z')).toBe('undo')

@@ -10,6 +10,7 @@ export type Command =
         | 'search'
         | 'edit-title'
         | 'evidence'
+        | 'names'
         | 'text'
         | 'turn'
         | 'larger'
@@ -51,6 +52,7 @@ const commands: Readonly<Record<string, Command>> = {
   '/': { kind: 'search' },
   t: { kind: 'edit-title' },
   f: { kind: 'evidence' },
+  n: { kind: 'names' },
   k: { kind: 'text' },
   d: { kind: 'turn' },
   w: { kind: 'journey' },

@@ -73,7 +73,10 @@ export function Overlay({ size, turn, page, marks, words, place }: Props) {
 /** Draws the eye to a place that somebody asked for. */
 function Spotlight({ rect }: { readonly rect: Rect }) {
   const element = useRef<HTMLSpanElement>(null)
-  useEffect(() => element.current?.scrollIntoView({ block: 'center', inline: 'center' }), [])
+  useEffect(() => {
+    // Newer browsers answer with a promise, which React would take for a function that cleans up.
+    void element.current?.scrollIntoView({ block: 'center', inline: 'center' })
+  }, [])
   return <span ref={element} className="spotlight" style={styleOf(rect)} />
 }
 

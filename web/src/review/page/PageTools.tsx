@@ -3,6 +3,7 @@ import {
   FitIcon,
   FollowingIcon,
   LargerIcon,
+  NamesIcon,
   PreviousIcon,
   SmallerIcon,
   TextIcon,
@@ -18,10 +19,13 @@ interface Props {
   readonly showsMarks: boolean
   readonly onChange: (change: ViewChange) => void
   readonly onToggleMarks: () => void
+  readonly showsNames: boolean
+  readonly onToggleNames: () => void
 }
 
 /** Everything that changes how the page is looked at. */
-export function PageTools({ view, pages, showsMarks, onChange, onToggleMarks }: Props) {
+export function PageTools(props: Props) {
+  const { view, pages, showsMarks, showsNames, onChange, onToggleMarks, onToggleNames } = props
   const { text } = useLanguage()
   const isText = view.mode === 'text'
   return (
@@ -39,6 +43,9 @@ export function PageTools({ view, pages, showsMarks, onChange, onToggleMarks }: 
         </IconButton>
         <IconButton label={text.page.evidence} shortcut="F" pressed={showsMarks} onClick={onToggleMarks}>
           <EvidenceIcon />
+        </IconButton>
+        <IconButton label={text.page.names} shortcut="N" pressed={showsNames} onClick={onToggleNames}>
+          <NamesIcon />
         </IconButton>
         <IconButton
           label={text.page.text}

@@ -5,8 +5,8 @@
  * Out: the picture turned upright with frames and tags, or its text.
  * Not here: what follows from a place that was found.
  */
-export { marksOf } from './marks.ts'
+export { type Mark, marksOf, roleMarks } from './marks.ts'
 export { PageTools } from './PageTools.tsx'
 export { PageView } from './PageView.tsx'
 export { usePreloadedPicture } from './picture.ts'
-export { changeView, firstView, type ViewChange } from './view.ts'
+export { changeView, firstView, type View, type ViewChange } from './view.ts'

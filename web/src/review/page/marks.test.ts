@@ -1,8 +1,8 @@
-import type { Proof } from '@amtsbote/contract'
+import type { Proof, Role } from '@amtsbote/contract'
 import { describe, expect, test } from 'vitest'
 import { german } from '../../language/index.ts'
 import { boxAt, candidate, detail, number, understanding } from '../example.ts'
-import { marksOf } from './marks.ts'
+import { marksOf, roleMarks } from './marks.ts'
 
 const birthDate: Proof = {
   kind: 'birth-date',
@@ -91,4 +91,31 @@ test('a document of which nothing was understood shows what its reasons point to
     german,
   )
   expect(labels(marks)).toEqual([['hint', 'Hinweis']])
+})
+
+describe('all names on the page', () => {
+  const named = (id: string, role: Role, y: number) => ({
+    id,
+    text: id,
+    boxes: [boxAt(y)],
+    role,
+    roleCertainty: 1,
+  })
+
+  test('are marked with their roles, and those who took part stand out', () => {
+    const mentions = [
+      named('m1', 'participant', 0.3),
+      named('m2', 'lecturer', 0.5),
+      named('m3', 'signatory', 0.8),
+    ]
+    expect(labels(roleMarks(detail({ understanding: understanding({ mentions }) }), german))).toEqual([
+      ['person', 'Teilnahme'],
+      ['hint', 'Lehrkraft'],
+      ['hint', 'Unterschrift'],
+    ])
+  })
+
+  test('are none where nothing was understood', () => {
+    expect(roleMarks(detail({ understanding: null }), german)).toEqual([])
+  })
 })

@@ -12,6 +12,21 @@ export interface Mark {
   readonly boxes: readonly Box[]
 }
 
+/** Every name on the pages with what it is doing there, for those who ask who else is named. */
+export function roleMarks(
+  { understanding }: Pick<DocumentDetail, 'understanding'>,
+  text: Dictionary,
+): readonly Mark[] {
+  return withoutRepeats(
+    (understanding?.mentions ?? []).map(({ id, role, boxes }) => ({
+      id: `role-${id}`,
+      kind: role === 'participant' ? ('person' as const) : ('hint' as const),
+      label: text.page.roles[role],
+      boxes,
+    })),
+  )
+}
+
 /** A probability from which a mention counts as worth showing while nobody is chosen. */
 const WORTH_SHOWING = 0.02
 

@@ -1,10 +1,11 @@
-import type { Box } from '@amtsbote/contract'
+import type { Box, Remark } from '@amtsbote/contract'
 import { useId } from 'react'
-import { AgreesIcon, ContradictsIcon, UnclearIcon } from '../../icons/index.ts'
+import { AgreesIcon, ContradictsIcon, InfoIcon, UnclearIcon } from '../../icons/index.ts'
 import { useLanguage } from '../../language/index.ts'
 import { Particulars } from './Particulars.tsx'
 import type { Person } from './person.ts'
 import type { Reason } from './reasons.ts'
+import { WhyNot } from './WhyNot.tsx'
 
 interface Props {
   readonly position: number
@@ -14,6 +15,8 @@ interface Props {
   readonly threshold: number
   readonly isChosen: boolean
   readonly reasons: readonly Reason[]
+  /** What speaks against somebody who is not chosen. */
+  readonly whyNot: readonly Remark[]
   /** Whom to tell this person from. */
   readonly reference: Person | null
   readonly onChoose: () => void
@@ -22,7 +25,8 @@ interface Props {
 
 /** One person: who, how probable, and why or how different. */
 export function CandidateCard(props: Props) {
-  const { position, person, probability, threshold, isChosen, reasons, reference, onChoose, onShow } = props
+  const { position, person, probability, threshold, isChosen, reasons, whyNot, reference, onChoose, onShow } =
+    props
   const id = useId()
   return (
     <div className={isChosen ? 'candidate candidate--chosen' : 'candidate'}>
@@ -42,6 +46,7 @@ export function CandidateCard(props: Props) {
         <Probability probability={probability} threshold={threshold} />
         <Particulars person={person} reference={reference} />
       </label>
+      {whyNot.length > 0 && <WhyNot remarks={whyNot} onShow={onShow} />}
       {reasons.length > 0 && (
         <ul className="reasons">
           {reasons.map((reason) => (
@@ -86,6 +91,9 @@ function ReasonLine({ reason, onShow }: { readonly reason: Reason; readonly onSh
       <span>
         {reason.sentence}
         {reason.printed && <span className="reason__printed"> {text.proofs.printed(reason.printed)}</span>}
+        {reason.recorded && (
+          <span className="reason__printed">, {text.proofs.recorded(reason.recorded)}</span>
+        )}
       </span>
     </>
   )
@@ -99,6 +107,8 @@ function ReasonLine({ reason, onShow }: { readonly reason: Reason; readonly onSh
 }
 
 function VerdictIcon({ verdict }: Pick<Reason, 'verdict'>) {
-  const Icon = { agrees: AgreesIcon, unclear: UnclearIcon, contradicts: ContradictsIcon }[verdict]
+  const Icon = { agrees: AgreesIcon, hint: InfoIcon, unclear: UnclearIcon, contradicts: ContradictsIcon }[
+    verdict
+  ]
   return <Icon aria-hidden="true" />
 }

@@ -41,6 +41,7 @@ export function CandidateList({ detail, draft, onChoose, onShow }: Props) {
             threshold={detail.threshold}
             isChosen={index === chosenAt}
             reasons={index === chosenAt ? reasonsOf(detail, person, text) : []}
+            whyNot={index === chosenAt ? [] : (explanationOf(detail, person)?.whyNot ?? [])}
             reference={person === reference ? null : (reference ?? null)}
             onChoose={() => onChoose(person)}
             onShow={onShow}
@@ -65,6 +66,10 @@ function candidateOf({ understanding }: DocumentDetail, { employeeNumber }: Pers
   return understanding?.candidates.find((candidate) => candidate.employeeNumber === employeeNumber)
 }
 
+function explanationOf({ explanations }: DocumentDetail, { employeeNumber }: Person) {
+  return explanations.find((explanation) => explanation.employeeNumber === employeeNumber)
+}
+
 function reasonsOf(
   detail: DocumentDetail,
   person: Person,
@@ -72,7 +77,10 @@ function reasonsOf(
 ): ReturnType<typeof reasonsFor> {
   const candidate = candidateOf(detail, person)
   if (!candidate)
-    return [{ verdict: 'agrees', sentence: text.proposal.chosenByYou, printed: null, boxes: [] }]
+    return [
+      { verdict: 'agrees', sentence: text.proposal.chosenByYou, printed: null, recorded: null, boxes: [] },
+    ]
   const mention = detail.understanding?.mentions.find(({ id }) => id === candidate.mentionId)
-  return reasonsFor({ candidate, person, mention }, text)
+  const recorded = explanationOf(detail, person)?.recorded ?? []
+  return reasonsFor({ candidate, person, mention, recorded }, text)
 }

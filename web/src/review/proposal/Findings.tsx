@@ -4,6 +4,7 @@ import {
   type Finding,
   type ReasonCode,
   reasons,
+  type SecondReading,
   streams,
 } from '@amtsbote/contract'
 import { addressOf } from '../../api/index.ts'
@@ -42,7 +43,7 @@ export function Findings({ detail, onShow }: Props) {
           <FindingIcon code={finding.code} />
           <p>
             <Sentence finding={finding} onShow={onShow} />{' '}
-            {finding.detail && <q className="finding__detail">{finding.detail}</q>}{' '}
+            <Detail finding={finding} readings={detail.secondReadings} />{' '}
             <span className="finding__next">
               {pick({ de: reasons[finding.code].nextDe, en: reasons[finding.code].nextEn })}
             </span>{' '}
@@ -60,6 +61,27 @@ export function Findings({ detail, onShow }: Props) {
       ))}
     </ul>
   )
+}
+
+/** Who or what it is about; where two readings differ, both of them. */
+function Detail({
+  finding: { code, detail },
+  readings,
+}: {
+  readonly finding: Finding
+  readonly readings: readonly SecondReading[]
+}) {
+  const { text } = useLanguage()
+  const { kinds, readings: say } = text.proofs
+  const wanted = { 'readings-differ': 'contradicts', 'reading-unconfirmed': 'unclear' }[code as string]
+  const shown = readings.filter(({ agreement }) => agreement === wanted)
+  if (shown.length === 0) return detail && <q className="finding__detail">{detail}</q>
+  return shown
+    .map(({ kind, first, second }) => {
+      const again = second === '' ? say.nothing : say.second(second)
+      return `${kinds[kind]}: ${say.first(first)}, ${again}.`
+    })
+    .join(' ')
 }
 
 function FindingIcon({ code }: { readonly code: ReasonCode }) {

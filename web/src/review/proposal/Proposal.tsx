@@ -8,6 +8,7 @@ import { CandidateList } from './CandidateList.tsx'
 import { choose as chosen, type Draft, type Missing } from './draft.ts'
 import { Fields } from './Fields.tsx'
 import { Findings } from './Findings.tsx'
+import { NamesOnPage } from './NamesOnPage.tsx'
 import { PersonSearch } from './PersonSearch.tsx'
 import type { Person } from './person.ts'
 
@@ -15,6 +16,8 @@ interface Props {
   readonly detail: DocumentDetail
   readonly draft: Draft
   readonly missing: readonly Missing[]
+  /** Whether everybody named on the pages is listed. */
+  readonly showsNames: boolean
   readonly isBusy: boolean
   /** What the server had against the last decision. */
   readonly problem: ReactNode
@@ -45,6 +48,7 @@ export function Proposal(props: Props) {
         </header>
         <Findings detail={detail} onShow={onShow} />
         <CandidateList detail={detail} draft={draft} onChoose={choose} onShow={onShow} />
+        {props.showsNames && <NamesOnPage mentions={detail.understanding?.mentions ?? []} onShow={onShow} />}
         <PersonSearch isMissing={missing.includes('person') && !person} onChoose={choose} />
         <Fields draft={draft} missing={missing} registers={registers} onChange={onChange} />
       </div>

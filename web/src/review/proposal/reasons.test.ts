@@ -1,4 +1,4 @@
-import type { Candidate, Mention, Proof } from '@amtsbote/contract'
+import type { Candidate, Hint, Mention, Proof } from '@amtsbote/contract'
 import { describe, expect, test } from 'vitest'
 import { german } from '../../language/index.ts'
 import { boxAt, candidate, number, person } from '../example.ts'
@@ -54,6 +54,33 @@ describe('the reasons for a person', () => {
     expect(name).toMatchObject({ verdict: 'unclear', printed: 'Sabine Kramer', boxes: mention.boxes })
     expect(birthDate).toMatchObject({ printed: '12.03.19B5', boxes: [boxAt(0.4)] })
     expect(told({})[0]?.printed).toBeNull()
+  })
+
+  test('put what the directory says beside what is printed', () => {
+    const subject = {
+      candidate: candidate({ proofs: [proof({ agreement: 'contradicts', text: '12.03.1958' })] }),
+      person: person(),
+      mention,
+      recorded: [{ kind: 'birth-date', value: '12.03.1985' }],
+    } as const
+    expect(reasonsFor(subject, german).at(-1)).toMatchObject({
+      ...{ verdict: 'contradicts', printed: '12.03.1958', recorded: '12.03.1985' },
+    })
+    const agreeing = { ...subject, candidate: candidate({ proofs: [proof({})] }) }
+    expect(reasonsFor(agreeing, german)[1]).toMatchObject({ printed: '12.03.1985', recorded: null })
+  })
+
+  test('call a hint a hint: it stands behind what proves and never contradicts', () => {
+    const hint = (kind: Hint['kind'], agreement: Hint['agreement']): Hint => ({
+      ...{ kind, agreement, text: 'Kämmerei', boxes: [boxAt(0.5)] },
+    })
+    const hints = [hint('salutation', 'contradicts'), hint('office', 'agrees')]
+    expect(sentences({ proofs: [proof({})], hints })).toEqual([
+      ['agrees', 'Vor- und Nachname stimmen überein'],
+      ['agrees', 'Geburtsdatum stimmt überein'],
+      ['hint', 'Nur ein Hinweis: Dienststelle stimmt überein'],
+      ['unclear', 'Nur ein Hinweis: Andere Anrede als im Verzeichnis'],
+    ])
   })
 })
 

@@ -1,13 +1,15 @@
-import type { Box, Candidate, Hint, Mention, Proof } from '@amtsbote/contract'
+import type { Box, Candidate, Hint, Mention, Proof, Recorded } from '@amtsbote/contract'
 import type { Dictionary } from '../../language/index.ts'
 import type { Person } from './person.ts'
 
 /** One sentence that speaks for or against a person, with the place that shows it. */
 export interface Reason {
-  readonly verdict: 'agrees' | 'unclear' | 'contradicts'
+  readonly verdict: 'agrees' | 'hint' | 'unclear' | 'contradicts'
   readonly sentence: string
   /** What was read, for comparing letter by letter. */
   readonly printed: string | null
+  /** What the directory says beside it. */
+  readonly recorded?: string | null
   readonly boxes: readonly Box[]
 }
 
@@ -15,6 +17,7 @@ interface Case {
   readonly candidate: Candidate
   readonly person: Person | undefined
   readonly mention: Mention | undefined
+  readonly recorded?: readonly Recorded[]
 }
 
 /** Letters that fit this well are equal after folding; anything below differs somewhere. */
@@ -26,13 +29,13 @@ export function reasonsFor(subject: Case, text: Dictionary): readonly Reason[] {
     nameReason(subject, text),
     ...subject.candidate.proofs
       .filter(({ kind }) => kind !== 'name')
-      .map((proof) => proofReason(proof, text)),
+      .map((proof) => proofReason(proof, subject, text)),
     ...(subject.candidate.hints ?? []).map((hint) => hintReason(hint, text)),
     ...roleReason(subject, text),
     ...directoryReasons(subject, text),
     ...missingProofReason(subject, text),
   ]
-  const rank = { agrees: 0, unclear: 1, contradicts: 2 }
+  const rank = { agrees: 0, hint: 1, unclear: 2, contradicts: 3 }
   return reasons.toSorted((one, other) => rank[one.verdict] - rank[other.verdict])
 }
 
@@ -64,20 +67,27 @@ function formerNameSentence(person: Person | undefined, text: Dictionary): strin
   return newest ? text.proofs.nameFormer(newest) : text.proofs.nameFormerUnnamed
 }
 
-function proofReason({ kind, agreement, text: printed, boxes }: Proof, text: Dictionary): Reason {
+function proofReason(
+  { kind, agreement, text: printed, boxes }: Proof,
+  { recorded = [] }: Case,
+  text: Dictionary,
+): Reason {
+  const value = recorded.find((one) => one.kind === kind)?.value ?? null
   return {
     verdict: agreement,
     sentence: text.proofs[agreement](text.proofs.kinds[kind]),
-    printed: agreement === 'agrees' ? null : printed || null,
+    printed: printed || null,
+    // The same twice is nothing to compare.
+    recorded: value === printed ? null : value,
     boxes,
   }
 }
 
-/** A hint that contradicts is a reason to look, not one against the person. */
+/** Hints prove nothing and are said to be hints; one that contradicts is a reason to look. */
 function hintReason({ kind, agreement, text: printed, boxes }: Hint, text: Dictionary): Reason {
   const agrees = agreement === 'agrees'
-  const sentence = text.proofs.hints[kind][agreement]
-  return { verdict: agrees ? 'agrees' : 'unclear', sentence, printed: agrees ? null : printed, boxes }
+  const sentence = text.proofs.hint(text.proofs.hints[kind][agreement])
+  return { verdict: agrees ? 'hint' : 'unclear', sentence, printed: printed || null, boxes }
 }
 
 /** That somebody took part is what is expected; only the other roles are worth a line. */
