@@ -237,6 +237,34 @@ export const errors = {
     'amtsbote robots list zeigt, was angehalten ist.',
     'amtsbote robots list shows what is held.',
   ),
+  'AB-0621': entry(
+    404,
+    'Dieses Wartungsfenster gibt es nicht.',
+    'There is no such maintenance window.',
+    'amtsbote systems windows zeigt alle.',
+    'amtsbote systems windows shows all.',
+  ),
+  'AB-0622': entry(
+    401,
+    'Die Unterschrift des Aufrufs fehlt oder stimmt nicht.',
+    'The signature of the call is missing or wrong.',
+    'Das Geheimnis und die unterschriebenen Teile prüfen: Kennung, Zeit und Inhalt, durch Punkte getrennt.',
+    'Check the secret and what was signed: id, time and body, separated by dots.',
+  ),
+  'AB-0623': entry(
+    401,
+    'Der Aufruf ist zu alt, oder seine Uhr geht falsch.',
+    'The call is too old, or its clock is wrong.',
+    'Die Uhr des sendenden Rechners stellen; höchstens fünf Minuten Abweichung gelten.',
+    'Set the clock of the sender; five minutes are tolerated.',
+  ),
+  'AB-0624': entry(
+    404,
+    'Dieser Roboter nimmt keine Aufrufe an.',
+    'This robot takes no calls.',
+    'Der Roboter muss den Auslöser webhook angeben, und sein Geheimnis muss hinterlegt sein.',
+    'The robot must declare the trigger webhook, and its secret must be deposited.',
+  ),
 } as const satisfies Record<string, ErrorEntry>
 
 export type ErrorCode = keyof typeof errors

@@ -9,6 +9,15 @@ export interface Attachment {
   readonly bytes: Uint8Array
 }
 
+/** A file that came with the item. */
+export interface InputFile {
+  readonly name: string
+  readonly mediaType: string
+  /** Where it lies for this run; a copy, which goes with the run. */
+  readonly path: string
+  readonly sizeBytes: number
+}
+
 export interface Progress {
   readonly done: number
   readonly of: number
@@ -17,6 +26,8 @@ export interface Progress {
 /** What `run` works with. */
 export interface RunContext<Input, SystemId extends string = string, SecretName extends string = string> {
   readonly input: Input
+  /** What came with the item: the file that the watched folder took. Mostly none. */
+  readonly files: readonly InputFile[]
   /** The answer to `ask` of the run before this one; null when nothing was asked. */
   readonly decision: Decision | null
   /** The same over all attempts. */

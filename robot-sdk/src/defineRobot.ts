@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Asked } from './ask.ts'
 import type { RunContext } from './context.ts'
+import { checkTrigger, type Trigger, triggerSchema } from './triggers/index.ts'
 
 /** A system that a robot works in. */
 export interface TargetSystem<Id extends string = string> {
@@ -42,7 +43,7 @@ export interface RobotDefinition<
   /** What a work item holds. */
   readonly input: z.ZodType<Input>
   /** What starts it, apart from people and programs that add items. */
-  readonly trigger?: { readonly kind: 'manual' }
+  readonly trigger?: Trigger
   readonly systems: readonly TargetSystem<SystemId>[]
   /** What a worker must offer; nothing: any worker will do. */
   readonly needs?: readonly Capability[]
@@ -56,7 +57,7 @@ export interface RobotDefinition<
 export type Robot = Omit<RobotDefinition<unknown>, 'limits' | 'needs' | 'trigger' | 'run'> & {
   readonly needs: readonly Capability[]
   readonly limits: Limits
-  readonly trigger: NonNullable<RobotDefinition<unknown>['trigger']>
+  readonly trigger: Trigger
   readonly run: (context: RunContext<unknown>) => Promise<unknown | Asked>
 }
 
@@ -70,6 +71,7 @@ const shape = z.object({
   systems: z.array(z.object({ id: name, title: text })),
   needs: z.array(z.enum(['web', 'desktop-linux', 'screen'])),
   secrets: z.array(name),
+  trigger: triggerSchema,
   limits: z.object({
     active: z.int().min(1).max(100),
     minutes: z
@@ -102,6 +104,8 @@ export function defineRobot<
   }
   const parsed = shape.safeParse(robot)
   if (!parsed.success) throw new Error(`robot ${definition.id}: ${z.prettifyError(parsed.error)}`)
+  const misfit = checkTrigger(robot.trigger, definition.input)
+  if (misfit) throw new Error(`robot ${definition.id}: ${misfit}`)
   // The one place where the author's types are forgotten: the host checks the input against the schema before it runs.
   return robot as unknown as Robot
 }

@@ -8,7 +8,7 @@
 
 export { z } from 'zod'
 export { type Asked, ask, type Decision, type Question } from './ask.ts'
-export type { Attachment, Progress, RunContext } from './context.ts'
+export type { Attachment, InputFile, Progress, RunContext } from './context.ts'
 export {
   type Capability,
   defineRobot,
@@ -19,3 +19,4 @@ export {
 export { absent, done, type Effect, type EffectClass, type Seen, unknown } from './effect.ts'
 export { AuthorError, BusinessError, SystemError } from './errors.ts'
 export { Secret } from './secret.ts'
+export { fileInput, type Trigger } from './triggers/index.ts'

@@ -1,11 +1,14 @@
 import { join } from 'node:path'
 import type { Config } from '#config'
 import type { Database } from '#database'
+import { startTriggers } from '#triggers'
 import { startWorker, type Worker } from '#workers'
 
 /** The robots of this process. */
 export interface RobotWork {
-  /** Starts a worker unless this machine has no place for one; a second call waits for the first. */
+  /**
+   * Looks after triggers, and starts a worker unless this machine has no place for one; a second call waits for the first.
+   */
   start(): Promise<void>
   /** Gives the items in hand back and ends. */
   stop(): Promise<void>
@@ -20,14 +23,17 @@ export function prepareRobotWork(needs: {
 }): RobotWork {
   const { robots, dataFolder } = needs.config
   const runsFolder = join(dataFolder, 'cache', 'runs')
+  let triggers: ReturnType<typeof startTriggers> | null = null
   let worker: Promise<Worker> | null = null
   return {
     async start() {
+      triggers ??= startTriggers(needs)
       if (robots.places === 0) return
       worker ??= startWorker({ ...needs, ...robots, robotsFolder: robots.folder, runsFolder })
       await worker
     },
     async stop() {
+      await triggers?.stop()
       const started = await worker?.catch(() => undefined)
       await started?.stop()
     },

@@ -61,6 +61,7 @@ function contextOf(
   return {
     ...{ runId, attempt, signal, input: start.input, deadline: new Date(start.deadline) },
     decision: decision ? { ...decision, data: decision.data } : null,
+    files: start.files,
     effect: (key, effect) => effects.run(`${runId}:${key}`, key, effect),
     log: (text) => send({ kind: 'log', text: String(text) }),
     progress: (progress) => send({ kind: 'progress', ...progress }),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { triggerSchema } from '../triggers/index.ts'
 
 /** The descriptor of the pipe in the process of a run: the first free one after the three standard ones. */
 export const HOST_PIPE = 3
@@ -28,7 +29,7 @@ const descriptionSchema = z.object({
   id: z.string(),
   title: z.string(),
   purpose: z.string(),
-  trigger: z.object({ kind: z.literal('manual') }),
+  trigger: triggerSchema,
   systems: z.array(z.object({ id: z.string(), title: z.string() })),
   needs: z.array(z.string()),
   secrets: z.array(z.string()),
@@ -88,6 +89,10 @@ export const workerMessageSchema = z.discriminatedUnion('kind', [
     systems: z.record(z.string(), z.string()),
     secrets: z.record(z.string(), z.string()),
     deadline: z.iso.datetime(),
+    /** Files that came with the item, where this process finds them. */
+    files: z.array(
+      z.object({ name: z.string(), mediaType: z.string(), path: z.string(), sizeBytes: z.int() }),
+    ),
   }),
   /** Look into the target whether the effect is there. */
   z.object({ kind: z.literal('verify'), key: z.string() }),

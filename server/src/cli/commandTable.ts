@@ -6,7 +6,9 @@ import { bookingsCheck } from './commands/bookingsCheck.ts'
 import { bookingsImport } from './commands/bookingsImport.ts'
 import { bookingsList } from './commands/bookingsList.ts'
 import { calendarAdd } from './commands/calendarAdd.ts'
+import { calendarSet } from './commands/calendarSet.ts'
 import { calendarShow } from './commands/calendarShow.ts'
+import { calendarTown } from './commands/calendarTown.ts'
 import { demo } from './commands/demo.ts'
 import { directoryCheck } from './commands/directoryCheck.ts'
 import { directoryImport } from './commands/directoryImport.ts'
@@ -29,6 +31,7 @@ import { queuesList } from './commands/queuesList.ts'
 import { recognitionReplay } from './commands/recognitionReplay.ts'
 import { robotsPause, robotsResume, robotsStop } from './commands/robotsHold.ts'
 import { robotsList } from './commands/robotsList.ts'
+import { robotsTriggers } from './commands/robotsTriggers.ts'
 import { runsList } from './commands/runsList.ts'
 import { runsRepeat } from './commands/runsRepeat.ts'
 import { runsSettle } from './commands/runsSettle.ts'
@@ -36,6 +39,7 @@ import { runsShow } from './commands/runsShow.ts'
 import { start } from './commands/start.ts'
 import { systemsList } from './commands/systemsList.ts'
 import { systemsSet } from './commands/systemsSet.ts'
+import { systemsUnwindow, systemsWindow, systemsWindows } from './commands/systemsWindows.ts'
 import { tasksDecide } from './commands/tasksDecide.ts'
 import { tasksList } from './commands/tasksList.ts'
 import { workersList } from './commands/workersList.ts'
@@ -67,6 +71,7 @@ export const commands: readonly Command[] = [
   auditReport,
   recognitionReplay,
   robotsList,
+  robotsTriggers,
   robotsPause,
   robotsStop,
   robotsResume,
@@ -81,8 +86,13 @@ export const commands: readonly Command[] = [
   tasksDecide,
   systemsList,
   systemsSet,
+  systemsWindows,
+  systemsWindow,
+  systemsUnwindow,
   workersStart,
   workersList,
+  calendarTown,
+  calendarSet,
   calendarShow,
   calendarAdd,
   health,

@@ -18,10 +18,12 @@ import type { BookingTables } from '../bookings/tables.ts'
 import type { DirectoryTables } from '../directory/tables.ts'
 import type { GuaranteeTables } from '../guarantee/tables.ts'
 import type { ProcedureTables } from '../procedures/tables.ts'
+import type { CalendarTables } from '../robots/calendar/tables.ts'
 import type { CatalogueTables } from '../robots/catalogue/tables.ts'
 import type { ItemTables } from '../robots/items/tables.ts'
 import type { RunTables } from '../robots/runs/tables.ts'
 import type { SwitchTables } from '../robots/switches/tables.ts'
+import type { TriggerTables } from '../robots/triggers/tables.ts'
 import type { WorkerTables } from '../robots/workers/tables.ts'
 
 /** A jsonb column: read as a value, written as text that PostgreSQL parses. */
@@ -36,6 +38,7 @@ export type FilingOrderState = 'held' | 'ordered' | 'filed' | 'refused' | 'unpro
 export interface Schema
   extends BlobTables,
     BookingTables,
+    CalendarTables,
     CatalogueTables,
     DirectoryTables,
     GuaranteeTables,
@@ -43,6 +46,7 @@ export interface Schema
     ProcedureTables,
     RunTables,
     SwitchTables,
+    TriggerTables,
     WorkerTables {
   document: {
     id: DocumentId

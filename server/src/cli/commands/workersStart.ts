@@ -19,21 +19,25 @@ export const workersStart = command({
     const { environment, json, language, terminal } = context
     const config = readConfig(environment)
     const log = pino({ level: config.logLevel, base: null }, pino.destination(2))
+    const { startTriggers } = await import('#triggers')
     const { startWorker } = await import('#workers')
     const { robots, dataFolder } = config
     await withDatabase(context, async (db) => {
+      // Only the kind of an error: its message may quote a page.
+      const onTrouble = (where: string, error: unknown) =>
+        log.warn({ where, kind: (error as Error)?.name }, 'trouble')
       const worker = await startWorker({
-        ...{ db, ...robots, robotsFolder: robots.folder, now: () => new Date() },
+        ...{ db, ...robots, robotsFolder: robots.folder, now: () => new Date(), onTrouble },
         runsFolder: join(dataFolder, 'cache', 'runs'),
-        // Only the kind of an error: its message may quote a page.
-        onTrouble: (where, error) => log.warn({ where, kind: (error as Error)?.name }, 'trouble'),
       })
+      const triggers = startTriggers({ db, onTrouble })
       const text = {
         de: 'Arbeitsrechner läuft. Beenden mit Strg+C.',
         en: 'Worker is running. Stop with Ctrl+C.',
       }
       terminal.print(json ? JSON.stringify({ worker: worker.id }) : text[language])
       await fired(terminal.interrupted)
+      await triggers.stop()
       await worker.stop()
     })
     return exitCodes.ok

@@ -12,7 +12,8 @@ export interface Holiday {
  * Holidays that the law gives to some communities of a Land only: Assumption in mostly catholic ones of Bavaria, Corpus
  * Christi in some of Saxony and Thuringia, the peace festival in Augsburg.
  */
-export type LocalHoliday = 'Mariä Himmelfahrt' | 'Fronleichnam' | 'Friedensfest'
+export const localHolidays = ['Mariä Himmelfahrt', 'Fronleichnam', 'Friedensfest'] as const
+export type LocalHoliday = (typeof localHolidays)[number]
 
 /** Where an office is. */
 export interface Place {

@@ -4,7 +4,7 @@ import { holidaysOf, type Place } from './holidays.ts'
 /** When a town works. */
 export interface TownCalendar extends Place {
   /** Closing days of its own: Heiligabend, Rosenmontag, a company outing. */
-  readonly closed?: ReadonlySet<string>
+  readonly closed?: Pick<ReadonlySet<string>, 'has'>
 }
 
 /** A town that never opens is a mistake, not a calendar: so many days without work in a row do not exist. */

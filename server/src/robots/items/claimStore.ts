@@ -2,6 +2,10 @@ import { sql } from 'kysely'
 import type { Transaction } from '#database'
 import type { Claimant, ItemDecision } from './item.ts'
 
+/** Minutes since Monday 00:00 by the clock of town halls; windows of target systems are counted in them. */
+const minuteOfWeek = sql`(extract(epoch from (now() at time zone 'Europe/Berlin')
+  - date_trunc('week', now() at time zone 'Europe/Berlin'))::int / 60)`
+
 /**
  * The robot and item that come next, with the robot's row locked. One look into an index for each robot and priority: it
  * takes as long with a hundred thousand waiting items as with one.
@@ -29,6 +33,12 @@ export async function findNext(
         select from robot_hold hold
         where hold.scope = 'all' or (hold.scope = 'robot' and hold.subject = robot.id)
           or (hold.scope = 'system' and hold.subject = any(robot.systems))
+      )
+      and not exists (
+        select from system_window closed
+        where closed.system = any(robot.systems)
+          and ((now() >= closed.from_at and now() < closed.until_at)
+            or (${minuteOfWeek} - closed.starts_minute + 10080) % 10080 < closed.minutes)
       )
     order by wanted.priority, robot.served_at, robot.id
     limit 1

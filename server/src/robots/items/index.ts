@@ -8,6 +8,7 @@
 export { type AddedItem, addItem, type NewItem } from './addItem.ts'
 export { cancelItem, repeatItem } from './changeItem.ts'
 export { type ClaimedItem, claimItem } from './claimItem.ts'
+export { attachFile, exportFiles, type ItemFile } from './files.ts'
 export {
   type Cause,
   type ItemDecision,

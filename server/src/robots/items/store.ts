@@ -1,5 +1,6 @@
 import { type Insertable, sql } from 'kysely'
 import type { Database, Schema, Transaction } from '#database'
+import type { ItemFile } from './files.ts'
 import type { Cause, ItemState } from './item.ts'
 
 /** @returns false when the business key is taken */
@@ -187,4 +188,25 @@ export async function markQueued(trx: Transaction, id: string): Promise<void> {
 /** What an item was added with, for the one that follows it. */
 export async function findInput(db: Database | Transaction, id: string) {
   return db.selectFrom('work_item').select(['robot', 'input']).where('id', '=', id).executeTakeFirst()
+}
+
+export async function insertFile(trx: Transaction, itemId: string, file: ItemFile): Promise<void> {
+  const { name, mediaType, sha256, sizeBytes } = file
+  await trx
+    .insertInto('item_file')
+    .values({ item_id: itemId, name, media_type: mediaType, sha256, size_bytes: sizeBytes })
+    .execute()
+}
+
+/** Files that came with an item; those of a follow-up came with the first item of its line. */
+export async function findFiles(db: Database, itemId: string): Promise<ItemFile[]> {
+  const { rows } = await sql<ItemFile>`
+    with recursive line as (
+      select id, follows from work_item where id = ${itemId}
+      union all
+      select item.id, item.follows from work_item item join line on item.id = line.follows
+    )
+    select name, media_type as "mediaType", sha256, size_bytes as "sizeBytes"
+    from item_file where item_id in (select id from line) order by name`.execute(db)
+  return rows
 }

@@ -1,3 +1,4 @@
+import type { Sha256 } from '@amtsbote/contract'
 import type { ColumnType, Generated } from 'kysely'
 import type { Cause, ItemState, Origin, PriorityNumber } from './item.ts'
 
@@ -28,5 +29,12 @@ export interface ItemTables {
     result: Json<unknown> | null
     cause: Cause | null
     message: string | null
+  }
+  item_file: {
+    item_id: string
+    name: string
+    media_type: string
+    sha256: Sha256
+    size_bytes: ColumnType<number, number, never>
   }
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { ChildMessage, Description } from '@amtsbote/robot-sdk/protocol'
 import { startRobotProcess, systemAddresses } from '#catalogue'
 import type { Database } from '#database'
-import type { ClaimedItem } from '#items'
+import { type ClaimedItem, exportFiles } from '#items'
 import { FencedError } from '#journal'
 import { boundRun, type RunSignals } from './boundRun.ts'
 import { conclude } from './conclude.ts'
@@ -69,6 +69,7 @@ async function converse(needs: Conversation): Promise<Ending> {
     needs.db,
     systems.map(({ id }) => id),
   )
+  const files = await exportFiles(needs.db, item.id, folder)
   const { promise, resolve } = Promise.withResolvers<Ending>()
   let effects: RunEffects | undefined
   const deadline = new Date(needs.now().getTime() + limits.minutes * 60_000)
@@ -76,7 +77,7 @@ async function converse(needs: Conversation): Promise<Ending> {
     { robotFile: robot.file, mode: 'run', memoryMb: limits.memoryMb, folder },
     {
       message: (message) => {
-        if (message.kind === 'ready') child.send(startMessage(item, { addresses, deadline }))
+        if (message.kind === 'ready') child.send(startMessage(item, { addresses, deadline, files }))
         else if (effects) listen(message, { effects, record, resolve })
       },
       output: (line) => record.line('output', line),
@@ -104,9 +105,17 @@ async function converse(needs: Conversation): Promise<Ending> {
 
 function startMessage(
   { id, attempt, input, decision }: ClaimedItem,
-  { addresses, deadline }: { readonly addresses: Record<string, string>; readonly deadline: Date },
+  {
+    addresses,
+    deadline,
+    files,
+  }: {
+    readonly addresses: Record<string, string>
+    readonly deadline: Date
+    readonly files: Awaited<ReturnType<typeof exportFiles>>
+  },
 ) {
-  const start = { runId: id, attempt, input, decision, systems: addresses, secrets: {} }
+  const start = { runId: id, attempt, input, decision, systems: addresses, secrets: {}, files }
   return { kind: 'start', ...start, deadline: deadline.toISOString() } as const
 }
 

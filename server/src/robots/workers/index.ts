@@ -5,5 +5,6 @@
  * Out: items claimed and conducted; leases renewed, those of the silent taken over.
  * Not here: which item comes next (`#items`), what happens in a run (`#runs`).
  */
+export { every } from './every.ts'
 export { listWorkers, type WorkerLine } from './listWorkers.ts'
 export { startWorker, type Worker, type WorkerNeeds } from './startWorker.ts'
