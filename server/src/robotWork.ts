@@ -27,7 +27,7 @@ export function prepareRobotWork(needs: {
   let worker: Promise<Worker> | null = null
   return {
     async start() {
-      triggers ??= startTriggers(needs)
+      triggers ??= startTriggers({ ...needs, inboxFolder: robots.inboxFolder })
       if (robots.places === 0) return
       worker ??= startWorker({ ...needs, ...robots, robotsFolder: robots.folder, runsFolder })
       await worker

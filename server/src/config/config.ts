@@ -37,6 +37,10 @@ const environmentSchema = z.object({
   AMTSBOTE_OCR: optional(z.enum(['auto', 'native', 'tesseract.js']).default('auto')),
   /** Folder with the robots of this machine, one folder each. */
   AMTSBOTE_ROBOTS: optional(z.string().default(join(REPOSITORY, 'robots'))),
+  /** Folders whose files start robots, one for each, named like it; unset: `<data>/roboter-eingang`. */
+  AMTSBOTE_ROBOT_INBOX: optional(z.string().optional()),
+  /** Secrets of signed calls, one file for each robot, named like it; unset: `<data>/aufruf-geheimnisse`. */
+  AMTSBOTE_CALL_SECRETS: optional(z.string().optional()),
   /** Robots that run here at the same time; 0: none. Two per core: more only wait for each other (measured with browsers). */
   AMTSBOTE_ROBOT_PLACES: optional(whole(0, 256).default(2 * availableParallelism())),
   /** A worker that was silent for so long has lost its items, seconds. 15: with the pause before a takeover far below 30. */
@@ -62,6 +66,8 @@ export interface Config {
   readonly ocr: 'auto' | 'native' | 'tesseract.js'
   readonly robots: {
     readonly folder: string
+    readonly inboxFolder: string
+    readonly callSecretsFolder: string
     readonly places: number
     readonly leaseMs: number
     readonly capabilities: readonly string[]
@@ -95,6 +101,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     ocr: set.AMTSBOTE_OCR,
     robots: {
       folder: resolve(set.AMTSBOTE_ROBOTS),
+      inboxFolder: resolve(set.AMTSBOTE_ROBOT_INBOX ?? join(dataFolder, 'roboter-eingang')),
+      callSecretsFolder: resolve(set.AMTSBOTE_CALL_SECRETS ?? join(dataFolder, 'aufruf-geheimnisse')),
       places: set.AMTSBOTE_ROBOT_PLACES,
       leaseMs: set.AMTSBOTE_ROBOT_LEASE_SECONDS * 1000,
       capabilities: set.WORKER_CAPABILITIES,

@@ -26,11 +26,12 @@ export const workersStart = command({
       // Only the kind of an error: its message may quote a page.
       const onTrouble = (where: string, error: unknown) =>
         log.warn({ where, kind: (error as Error)?.name }, 'trouble')
+      const now = () => new Date()
       const worker = await startWorker({
-        ...{ db, ...robots, robotsFolder: robots.folder, now: () => new Date(), onTrouble },
+        ...{ db, ...robots, robotsFolder: robots.folder, now, onTrouble },
         runsFolder: join(dataFolder, 'cache', 'runs'),
       })
-      const triggers = startTriggers({ db, onTrouble })
+      const triggers = startTriggers({ db, now, onTrouble, inboxFolder: robots.inboxFolder })
       const text = {
         de: 'Arbeitsrechner läuft. Beenden mit Strg+C.',
         en: 'Worker is running. Stop with Ctrl+C.',

@@ -197,3 +197,13 @@ export async function countMissed(db: Database, since: Date) {
     .groupBy('robot')
     .execute()
 }
+
+/** Robots that a folder starts. */
+export async function findFolderRobots(db: Database) {
+  return db
+    .selectFrom('robot')
+    .select(['id', 'description'])
+    .where(sql<boolean>`description->'trigger'->>'kind' = 'folder'`)
+    .orderBy('id')
+    .execute()
+}
