@@ -16,6 +16,15 @@ import {
 import { documentIdSchema, registerSchema } from './identifiers.ts'
 import { wordSchema } from './reading.ts'
 import { decisionOutcomeSchema, reviewDecisionSchema, undoOutcomeSchema } from './review.ts'
+import { holdRequestSchema, holdSubjectSchema, operationsSchema, robotDetailSchema } from './robots.ts'
+import {
+  robotIdSchema,
+  runDetailSchema,
+  runIdSchema,
+  runsChangedSchema,
+  runsRequestSchema,
+  settleRequestSchema,
+} from './runs.ts'
 
 /** A route of the HTTP interface: one definition, read by the server, the browser and the OpenAPI document. */
 interface Route {
@@ -29,6 +38,8 @@ interface Route {
 }
 
 const byId = z.object({ id: documentIdSchema })
+const byRun = z.object({ run: runIdSchema })
+const nothing = z.object({})
 const byPage = z.object({ id: documentIdSchema, page: z.coerce.number().int().min(1) })
 
 export const healthSchema = z.object({
@@ -143,6 +154,78 @@ export const routes = {
     summary: 'The register plan of the personnel file',
     response: z.object({ registers: registerListSchema }),
   }),
+  operations: route({
+    method: 'GET',
+    url: '/api/operations',
+    summary: 'Robots with their state, and what is to be done about them now',
+    response: operationsSchema,
+  }),
+  showRobot: route({
+    method: 'GET',
+    url: '/api/robots/:robot',
+    summary: 'One robot with its last runs',
+    params: z.object({ robot: robotIdSchema }),
+    response: robotDetailSchema,
+  }),
+  showRun: route({
+    method: 'GET',
+    url: '/api/runs/:run',
+    summary: 'One run: attempts, effects with their proof, log, attachments',
+    params: byRun,
+    response: runDetailSchema,
+  }),
+  repeatRuns: route({
+    method: 'POST',
+    url: '/api/runs/repeat',
+    summary:
+      'Put runs that need a person, were given up or cancelled back into the queue; what is done stays done',
+    body: runsRequestSchema,
+    response: runsChangedSchema,
+  }),
+  cancelRuns: route({
+    method: 'POST',
+    url: '/api/runs/cancel',
+    summary: 'Cancel runs, whether they wait or run',
+    body: runsRequestSchema,
+    response: runsChangedSchema,
+  }),
+  settleEffect: route({
+    method: 'POST',
+    url: '/api/runs/:run/settle',
+    summary: 'A person looked into the target system and says what became of an uncertain effect',
+    params: byRun,
+    body: settleRequestSchema,
+    response: nothing,
+  }),
+  decideTask: route({
+    method: 'POST',
+    url: '/api/tasks/:task/decision',
+    summary: 'Answer a question of a robot: it runs again with the answer, as a new item',
+    params: z.object({ task: z.uuid() }),
+    body: z.object({ choice: z.string().min(1).max(500) }),
+    response: z.object({ followUp: runIdSchema }),
+  }),
+  holdRobots: route({
+    method: 'POST',
+    url: '/api/holds',
+    summary: 'Pause or stop a robot, all robots of a target system, or all',
+    body: holdRequestSchema,
+    response: z.object({ taken: z.int() }),
+  }),
+  resumeRobots: route({
+    method: 'POST',
+    url: '/api/holds/end',
+    summary: 'Let held robots go on',
+    body: holdSubjectSchema,
+    response: nothing,
+  }),
+  forgetWorker: route({
+    method: 'POST',
+    url: '/api/workers/:worker/forget',
+    summary: 'Strike off a worker that is silent and will not come back',
+    params: z.object({ worker: z.uuid() }),
+    response: nothing,
+  }),
 } as const
 
 /** Routes whose body or answer is a stream of bytes. */
@@ -153,6 +236,8 @@ export const streams = {
   pageImage: { method: 'GET', url: '/api/documents/:id/pages/:page/image' },
   /** The untouched original. */
   original: { method: 'GET', url: '/api/documents/:id/original' },
+  /** A file that a run left behind; pictures to look at, all else to save. */
+  runAttachment: { method: 'GET', url: '/api/runs/:run/attempts/:attempt/attachments/:name' },
   /** Server-sent events, each {@link serverEventSchema}. */
   events: { method: 'GET', url: '/api/events' },
 } as const
@@ -161,12 +246,14 @@ export const uploadOutcomeSchema = z.object({
   documents: z.array(z.object({ id: documentIdSchema, name: z.string() })),
 })
 
-/** What the browser hears: something about this document changed; fetch it again if you show it. */
-export const serverEventSchema = z.object({
-  type: z.literal('document'),
-  id: documentIdSchema,
-  state: documentStateSchema,
-})
+/**
+ * What the browser hears: something about this document changed, fetch it again if you show it; or something about robots
+ * changed, whatever it was.
+ */
+export const serverEventSchema = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('document'), id: documentIdSchema, state: documentStateSchema }),
+  z.object({ type: z.literal('robots') }),
+])
 export type ServerEvent = z.infer<typeof serverEventSchema>
 
 function route<const R extends Route>(definition: R): R {

@@ -5,5 +5,5 @@
  * Not here: any decision; a route calls one function of a slice.
  */
 export { accessToken } from './access.ts'
-export type { HttpNeeds, Subscribe } from './needs.ts'
+export type { HttpNeeds, ServerChange, Subscribe } from './needs.ts'
 export { buildServer } from './server.ts'

@@ -7,8 +7,13 @@ import type { Procedure } from '#procedures'
 import type { ReviewNeeds } from '#review'
 import type { WorkingCopies } from '#working-copies'
 
-/** Hears of every changed document, in whatever process it changed. @returns a function that ends it */
-export type Subscribe = (listener: (change: { id: string; state: DocumentState }) => void) => () => void
+/** Something that changed, in whatever process. */
+export type ServerChange =
+  | { readonly kind: 'document'; readonly id: string; readonly state: DocumentState }
+  | { readonly kind: 'robots' }
+
+/** Hears of every change. @returns a function that ends it */
+export type Subscribe = (listener: (change: ServerChange) => void) => () => void
 
 /** Everything that the HTTP interface uses. */
 export interface HttpNeeds {
@@ -19,6 +24,9 @@ export interface HttpNeeds {
   readonly pageWorkers: PageWorkers
   readonly originals: WorkingCopies
   readonly subscribe: Subscribe
+  readonly now: () => Date
+  /** A worker that was silent for so long has lost its items. */
+  readonly robotLeaseMs: number
   readonly health: () => Promise<Health>
   readonly token: string
   /** Folder of the built web page; null when it was not built. */

@@ -12,11 +12,13 @@ import {
   type ZodTypeProvider,
 } from 'fastify-type-provider-zod'
 import { guardAccess } from './access.ts'
+import { attachmentRoutes } from './attachmentRoutes.ts'
 import { documentRoutes } from './documentRoutes.ts'
 import { eventRoutes } from './eventRoutes.ts'
 import { guaranteeRoutes } from './guaranteeRoutes.ts'
 import type { HttpNeeds } from './needs.ts'
 import { answerProblems, notFound } from './problems.ts'
+import { robotRoutes } from './robotRoutes.ts'
 import { streamRoutes } from './streamRoutes.ts'
 
 /** Files in one upload: a day's scans of a large office. */
@@ -49,6 +51,8 @@ export async function buildServer(needs: HttpNeeds): Promise<FastifyInstance> {
   guardAccess(app as unknown as FastifyInstance, needs.token)
   await app.register(documentRoutes(needs))
   await app.register(guaranteeRoutes(needs))
+  await app.register(robotRoutes(needs))
+  await app.register(attachmentRoutes(needs))
   await app.register(streamRoutes(needs))
   await app.register(eventRoutes(needs))
   app.get('/api/openapi.json', { schema: { hide: true } }, async () => app.swagger())

@@ -18,7 +18,7 @@ afterEach(async () => {
 test('a change in any process is passed on, also after the connection was lost', async () => {
   const heard: string[] = []
   const changes = listen(town.url)
-  changes.subscribe(({ id }) => heard.push(id))
+  changes.subscribe((change) => change.kind === 'document' && heard.push(change.id))
   const [first, second] = [newId(), newId()]
   await until(async () => ((await told(first)) ? heard.includes(first) : false))
   await sql`select pg_terminate_backend(pid) from pg_stat_activity where application_name = ${NAME}`.execute(
@@ -33,7 +33,7 @@ test('however often connecting fails, there is one connection in the end, and no
   const front = await gate(town.url, refusals)
   const changes = listen(front.url)
   const heard: string[] = []
-  changes.subscribe(({ id }) => heard.push(id))
+  changes.subscribe((change) => change.kind === 'document' && heard.push(change.id))
   const id = newId()
   await until(async () => ((await told(id)) ? heard.includes(id) : false))
   expect(front.tried()).toBe(refusals + 1)
@@ -46,13 +46,47 @@ test('what is no list of changes is reported and stops nothing', async () => {
   const heard: string[] = []
   const troubles: unknown[] = []
   const changes = listen(town.url, (error) => troubles.push(error))
-  changes.subscribe(({ id }) => heard.push(id))
+  changes.subscribe((change) => change.kind === 'document' && heard.push(change.id))
   await until(async () => {
     await sql`select pg_notify(${CHANGES_CHANNEL}, 'nonsense')`.execute(town.db)
     return troubles.length > 0
   })
   const id = newId()
   await until(async () => ((await told(id)) ? heard.includes(id) : false))
+})
+
+test('whatever changes about robots is told without saying what, and renewed leases are no change', async () => {
+  const [heard, marks]: [string[], string[]] = [[], []]
+  const changes = listen(town.url)
+  changes.subscribe((change) => {
+    if (change.kind === 'robots') heard.push(change.kind)
+    else marks.push(change.id)
+  })
+  const hold = {
+    scope: 'all',
+    subject: '',
+    mode: 'pause',
+    reason: 'Probe',
+    by: 'test',
+    at: new Date(),
+  } as const
+  await until(async () => {
+    await town.db.deleteFrom('robot_hold').execute()
+    await town.db.insertInto('robot_hold').values(hold).execute()
+    return heard.length > 0
+  })
+  const count = async () => {
+    const id = newId()
+    await until(async () => ((await told(id)) ? marks.includes(id) : false))
+    return heard.length
+  }
+  const before = await count()
+  await town.db
+    .updateTable('work_item')
+    .set({ lease_until: new Date() })
+    .where('state', '=', 'running')
+    .execute()
+  expect(await count()).toBe(before)
 })
 
 function listen(url: string, onError: (error: unknown) => void = () => {}) {

@@ -1,9 +1,10 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import { type DocumentState, documentStateSchema } from '@amtsbote/contract'
+import { documentStateSchema } from '@amtsbote/contract'
 import pg from 'pg'
 import { z } from 'zod'
 import { CHANGES_CHANNEL } from '#documents'
-import type { Subscribe } from '#http'
+import type { ServerChange, Subscribe } from '#http'
+import { ROBOTS_CHANNEL } from '#operations'
 
 /** How long to wait before a lost connection is opened again. */
 const RECONNECT_MS = 1_000
@@ -12,7 +13,7 @@ const CONNECT_TIMEOUT_MS = 10_000
 const changesSchema = z.array(z.tuple([z.uuid(), documentStateSchema]))
 
 /**
- * Listens on one connection of its own for documents that changed in any process and passes them to every listener.
+ * Listens on one connection of its own for what changed in any process and passes it to every listener.
  * After an outage it reconnects; what was missed meanwhile the browsers fetch anew when their stream reconnects.
  */
 export function listenForChanges(
@@ -22,13 +23,12 @@ export function listenForChanges(
     onError,
   }: { readonly applicationName: string; readonly onError: (error: unknown) => void },
 ): { readonly subscribe: Subscribe; stop(): Promise<void> } {
-  const listeners = new Set<(change: { id: string; state: DocumentState }) => void>()
+  const listeners = new Set<(change: ServerChange) => void>()
   const stopping = new AbortController()
   let client: pg.Client | undefined
 
-  function pass(payload: string): void {
-    for (const [id, state] of changesSchema.parse(JSON.parse(payload)))
-      for (const tell of listeners) tell({ id, state })
+  function pass(channel: string, payload: string): void {
+    for (const change of changesIn(channel, payload)) for (const tell of listeners) tell(change)
   }
 
   async function listenUntilItEnds(): Promise<void> {
@@ -39,16 +39,16 @@ export function listenForChanges(
       connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
     })
     client.on('error', onError)
-    client.on('notification', ({ payload }) => {
+    client.on('notification', ({ channel, payload }) => {
       try {
-        pass(payload ?? '[]')
+        pass(channel, payload ?? '[]')
       } catch (error) {
         onError(error)
       }
     })
     const ended = new Promise((resolve) => client?.once('end', resolve))
     await client.connect()
-    await client.query(`listen ${CHANGES_CHANNEL}`)
+    await client.query(`listen ${CHANGES_CHANNEL}; listen ${ROBOTS_CHANNEL}`)
     await ended
   }
 
@@ -72,4 +72,9 @@ export function listenForChanges(
       await listening
     },
   }
+}
+
+function changesIn(channel: string, payload: string): ServerChange[] {
+  if (channel === ROBOTS_CHANNEL) return [{ kind: 'robots' }]
+  return changesSchema.parse(JSON.parse(payload)).map(([id, state]) => ({ kind: 'document', id, state }))
 }

@@ -41,6 +41,8 @@ export async function serve(application: Application, { log }: { readonly log: L
     pageWorkers: application.pageWorkers,
     originals: application.originals,
     subscribe: changes.subscribe,
+    now: application.review.now,
+    robotLeaseMs: config.robots.leaseMs,
     token,
     webFolder: await builtPage(),
     log,

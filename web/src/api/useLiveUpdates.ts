@@ -57,12 +57,17 @@ function listen(client: QueryClient, onConnection: (connection: Connection) => v
 }
 
 function invalidate(client: QueryClient, events: readonly ServerEvent[]): void {
-  void client.invalidateQueries({ queryKey: ['documents'] })
-  void client.invalidateQueries({ queryKey: ['health'] })
-  for (const id of new Set(events.map((event) => event.id))) {
+  const documents = new Set(events.flatMap((event) => (event.type === 'document' ? [event.id] : [])))
+  if (documents.size > 0) {
+    void client.invalidateQueries({ queryKey: ['documents'] })
+    void client.invalidateQueries({ queryKey: ['health'] })
+    void client.invalidateQueries({ queryKey: ['guarantee'] })
+  }
+  for (const id of documents) {
     void client.invalidateQueries({ queryKey: ['document', id] })
     void client.invalidateQueries({ queryKey: ['evidence', id] })
   }
+  if (events.some(({ type }) => type === 'robots')) void client.invalidateQueries({ queryKey: ['robots'] })
 }
 
 function gather(done: (events: readonly ServerEvent[]) => void) {

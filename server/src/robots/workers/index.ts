@@ -6,5 +6,7 @@
  * Not here: which item comes next (`#items`), what happens in a run (`#runs`).
  */
 export { every } from './every.ts'
+export { forgetWorker } from './forgetWorker.ts'
 export { listWorkers, type WorkerLine } from './listWorkers.ts'
 export { startWorker, type Worker, type WorkerNeeds } from './startWorker.ts'
+export { startTakeovers } from './takeovers.ts'

@@ -17,6 +17,15 @@ export async function removeWorker(db: Database, id: string): Promise<void> {
   await db.deleteFrom('robot_worker').where('id', '=', id).execute()
 }
 
+export async function removeSilentWorker(db: Database, id: string, leaseMs: number): Promise<boolean> {
+  const { numDeletedRows } = await db
+    .deleteFrom('robot_worker')
+    .where('id', '=', id)
+    .where('seen_at', '<', sql<Date>`clock_timestamp() - ${leaseMs} * interval '1 ms'`)
+    .executeTakeFirstOrThrow()
+  return numDeletedRows > 0n
+}
+
 /** Workers and for how long nothing was heard of each, by the clock of the database. */
 export async function findWorkers(db: Database) {
   return db
