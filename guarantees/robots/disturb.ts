@@ -3,8 +3,8 @@ import { postmasterOf } from '../kills/victims.ts'
 import { childrenOf } from '../town/processTree.ts'
 import { isRunning, type RobotHouse } from './house.ts'
 
-/** Longer than lease and pause before a takeover (5 s each) and a run's patience with a silent worker (8 s). */
-const FREEZE_MS = 14_000
+/** Longer than lease (12 s), pause before a takeover (5 s) and a run's patience with a silent worker (8 s). */
+const FREEZE_MS = 22_000
 
 /** Something that can be killed. */
 interface Victim {

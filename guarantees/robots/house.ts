@@ -8,8 +8,8 @@ import { fileURLToPath } from 'node:url'
 import { openDatabaseOf } from './openDatabaseOf.ts'
 
 const PROGRAM = fileURLToPath(new URL('../../server/src/cli/main.ts', import.meta.url))
-/** Shorter than in a town, so that many takeovers fit into a run. */
-const LEASE_SECONDS = 5
+/** The shortest that is allowed, so that many takeovers fit into a run. */
+const LEASE_SECONDS = 12
 /** Time for runs to end in order on a busy machine. */
 const STOP_PATIENCE_MS = 60_000
 

@@ -2,12 +2,13 @@ import { join } from 'node:path'
 import type { Config } from '#config'
 import type { Database } from '#database'
 import { startTriggers } from '#triggers'
-import { startWorker, type Worker } from '#workers'
+import { startTakeovers, startWorker, type Worker } from '#workers'
 
 /** The robots of this process. */
 export interface RobotWork {
   /**
-   * Looks after triggers, and starts a worker unless this machine has no place for one; a second call waits for the first.
+   * Looks after triggers, and starts a worker. A machine without places looks after the dead of others all the same. A second
+   * call waits for the first.
    */
   start(): Promise<void>
   /** Gives the items in hand back and ends. */
@@ -24,16 +25,20 @@ export function prepareRobotWork(needs: {
   const { robots, dataFolder } = needs.config
   const runsFolder = join(dataFolder, 'cache', 'runs')
   let triggers: ReturnType<typeof startTriggers> | null = null
+  let takeovers: ReturnType<typeof startTakeovers> | null = null
   let worker: Promise<Worker> | null = null
   return {
     async start() {
       triggers ??= startTriggers({ ...needs, inboxFolder: robots.inboxFolder })
-      if (robots.places === 0) return
+      if (robots.places === 0) {
+        takeovers ??= startTakeovers({ ...needs, leaseMs: robots.leaseMs })
+        return
+      }
       worker ??= startWorker({ ...needs, ...robots, robotsFolder: robots.folder, runsFolder })
       await worker
     },
     async stop() {
-      await triggers?.stop()
+      await Promise.all([triggers?.stop(), takeovers?.stop()])
       const started = await worker?.catch(() => undefined)
       await started?.stop()
     },

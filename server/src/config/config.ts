@@ -43,8 +43,11 @@ const environmentSchema = z.object({
   AMTSBOTE_CALL_SECRETS: optional(z.string().optional()),
   /** Robots that run here at the same time; 0: none. Two per core: more only wait for each other (measured with browsers). */
   AMTSBOTE_ROBOT_PLACES: optional(whole(0, 256).default(2 * availableParallelism())),
-  /** A worker that was silent for so long has lost its items, seconds. 15: with the pause before a takeover far below 30. */
-  AMTSBOTE_ROBOT_LEASE_SECONDS: optional(whole(3, 600).default(15)),
+  /**
+   * A worker that was silent for so long has lost its items, seconds. 15: with the pause before a takeover far below 30. Not
+   * below 12: a run that hears nothing from a frozen worker ends itself after 8, which must be before another one begins.
+   */
+  AMTSBOTE_ROBOT_LEASE_SECONDS: optional(whole(12, 600).default(15)),
   /** What this machine offers robots: any of `web`, `desktop-linux`, `screen`, separated by commas. */
   WORKER_CAPABILITIES: optional(z.string().default('')).transform((list) =>
     list.split(/[\s,]+/).filter(Boolean),

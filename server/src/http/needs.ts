@@ -27,6 +27,8 @@ export interface HttpNeeds {
   readonly now: () => Date
   /** A worker that was silent for so long has lost its items. */
   readonly robotLeaseMs: number
+  /** Secrets that calls which start a robot may be signed with. */
+  readonly callSecrets: (robot: string) => Promise<readonly string[]>
   readonly health: () => Promise<Health>
   readonly token: string
   /** Folder of the built web page; null when it was not built. */

@@ -20,6 +20,7 @@ import type { HttpNeeds } from './needs.ts'
 import { answerProblems, notFound } from './problems.ts'
 import { robotRoutes } from './robotRoutes.ts'
 import { streamRoutes } from './streamRoutes.ts'
+import { webhookRoutes } from './webhookRoutes.ts'
 
 /** Files in one upload: a day's scans of a large office. */
 const UPLOAD_FILES = 500
@@ -55,6 +56,7 @@ export async function buildServer(needs: HttpNeeds): Promise<FastifyInstance> {
   await app.register(attachmentRoutes(needs))
   await app.register(streamRoutes(needs))
   await app.register(eventRoutes(needs))
+  await app.register(webhookRoutes(needs))
   app.get('/api/openapi.json', { schema: { hide: true } }, async () => app.swagger())
   if (needs.webFolder) await servePage(app as unknown as FastifyInstance, needs.webFolder)
   app.setNotFoundHandler((request, reply) => {

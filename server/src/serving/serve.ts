@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url'
 import type { Logger } from 'pino'
 import { accessToken, buildServer } from '#http'
 import { watchFolder } from '#intake'
+import { fileSecrets } from '#triggers'
 import type { Application } from '../application.ts'
 import { listenForChanges } from './changes.ts'
 import { readHealth } from './health.ts'
@@ -43,6 +44,7 @@ export async function serve(application: Application, { log }: { readonly log: L
     subscribe: changes.subscribe,
     now: application.review.now,
     robotLeaseMs: config.robots.leaseMs,
+    callSecrets: fileSecrets(config.robots.callSecretsFolder),
     token,
     webFolder: await builtPage(),
     log,

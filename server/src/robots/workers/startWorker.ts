@@ -1,9 +1,10 @@
 import { type RobotFolder, registerRobots } from '#catalogue'
 import { newId } from '#identifiers'
-import { type ClaimedItem, claimItem, expireLeases, renewLeases } from '#items'
+import { type ClaimedItem, claimItem, renewLeases } from '#items'
 import { conductRun, type RunNeeds } from '#runs'
 import { every } from './every.ts'
 import { insertWorker, removeWorker } from './store.ts'
+import { BEATS_PER_SILENCE, itemLeaseMs, startTakeovers } from './takeovers.ts'
 
 /** What a worker is made of. */
 export interface WorkerNeeds extends RunNeeds {
@@ -22,8 +23,6 @@ export interface Worker {
   stop(): Promise<void>
 }
 
-/** A lease outlives four missed beats. */
-const BEATS_PER_LEASE = 5
 /** Shortest pause of an idle worker between two looks: one indexed query. A run that ends makes the next look at once. */
 const LOOK_EVERY_MS = 500
 
@@ -49,7 +48,8 @@ export async function startWorker(needs: WorkerNeeds): Promise<Worker> {
   async function fillPlaces(): Promise<void> {
     while (active.size < places && !stopping.signal.aborted) {
       const lost = new AbortController()
-      const item = await claimItem(db, { workerId, releases, capabilities, leaseMs }, lost.signal)
+      const claimant = { workerId, releases, capabilities, leaseMs: itemLeaseMs(leaseMs) }
+      const item = await claimItem(db, claimant, lost.signal)
       const robot = item && robots.get(item.robot)
       if (!item || !robot) return
       active.set(
@@ -64,8 +64,8 @@ export async function startWorker(needs: WorkerNeeds): Promise<Worker> {
 
   const onError = (where: string) => (error: unknown) => needs.onTrouble(where, error)
   const looks = every(LOOK_EVERY_MS, fillPlaces, onError('claims'))
-  const beats = every(leaseMs / BEATS_PER_LEASE, beating({ needs, workerId, active }), onError('leases'))
-  const takeovers = every(leaseMs / BEATS_PER_LEASE, () => expireLeases(db), onError('takeovers'))
+  const beats = every(leaseMs / BEATS_PER_SILENCE, beating({ needs, workerId, active }), onError('leases'))
+  const takeovers = startTakeovers(needs)
   return {
     id: workerId,
     async stop() {
@@ -100,17 +100,18 @@ function beating(worker: {
   readonly active: ReadonlyMap<string, ActiveRun>
 }): () => Promise<void> {
   const { needs, workerId, active } = worker
+  const leaseMs = itemLeaseMs(needs.leaseMs)
   let renewedAt = performance.now()
   return async () => {
     const runs = [...active.values()]
     const askedAt = performance.now()
     try {
       const ids = runs.map(({ item }) => ({ id: item.id, attempt: item.attempt }))
-      const held = await renewLeases(needs.db, { workerId, leaseMs: needs.leaseMs, runs: ids })
+      const held = await renewLeases(needs.db, { workerId, leaseMs, runs: ids })
       renewedAt = askedAt
       for (const run of runs) if (!held.has(run.item.id)) run.lost.abort()
     } catch (error) {
-      if (performance.now() - renewedAt > needs.leaseMs) for (const run of runs) run.lost.abort()
+      if (performance.now() - renewedAt > leaseMs) for (const run of runs) run.lost.abort()
       throw error
     }
   }
