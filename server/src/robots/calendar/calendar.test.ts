@@ -1,8 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { closingDaysOf, isClosingDay } from './closingDays.ts'
 import { addDays, easterSunday } from './days.ts'
 import { holidaysOf } from './holidays.ts'
 import { laender } from './laender.ts'
+import { calendarOf } from './townCalendar.ts'
 import { addWorkingDays, isWorkingDay } from './workingDays.ts'
 
 /** Easter Sundays 2020 to 2040, written down independently of the computation. */
@@ -107,5 +109,58 @@ describe('working days', () => {
     const closed = new Set(['2026-12-24', '2026-12-31'])
     expect(addWorkingDays({ land: 'NW', closed }, '2026-12-23', 1)).toBe('2026-12-28')
     expect(addWorkingDays({ land: 'NW' }, '2026-12-23', 1)).toBe('2026-12-24')
+  })
+})
+
+describe('own closing days', () => {
+  test('come every year, once, or with Easter', () => {
+    const words = ['12-24', '2027-05-07', 'Rosenmontag', 'Weiberfastnacht']
+    expect([...closingDaysOf(words, 2027)].sort()).toEqual([
+      '2027-02-04',
+      '2027-02-08',
+      '2027-05-07',
+      '2027-12-24',
+    ])
+    const town = calendarOf({ land: 'NW', local: [], closingDays: words })
+    expect(isWorkingDay(town, '2027-02-08')).toBe(false)
+    expect(isWorkingDay(town, '2028-02-28')).toBe(false)
+    expect(isWorkingDay(town, '2028-05-05')).toBe(true)
+  })
+
+  test.each(['13-01', '02-32', '2027-02-29', 'Montag', '', 'constructor'])('"%s" is none', (word) => {
+    expect(isClosingDay(word)).toBe(false)
+  })
+})
+
+describe('counting', () => {
+  test('in two steps is counting in one', () => {
+    const steps = fc.integer({ min: 1, max: 30 })
+    fc.assert(
+      fc.property(town, day, steps, steps, (calendar, from, first, second) => {
+        const inTwo = addWorkingDays(calendar, addWorkingDays(calendar, from, first), second)
+        expect(inTwo).toBe(addWorkingDays(calendar, from, first + second))
+      }),
+    )
+  })
+
+  test('later from a later day never comes earlier', () => {
+    fc.assert(
+      fc.property(town, day, day, fc.integer({ min: -20, max: 20 }), (calendar, one, other, count) => {
+        const [early, late] = one <= other ? [one, other] : [other, one]
+        expect(addWorkingDays(calendar, early, count) <= addWorkingDays(calendar, late, count)).toBe(true)
+      }),
+    )
+  })
+
+  test('none of it lies on a weekend, a holiday or a closing day', () => {
+    fc.assert(
+      fc.property(town, day, fc.integer({ min: -40, max: 40 }), (calendar, from, count) => {
+        const found = addWorkingDays(calendar, from, count)
+        const holidays = holidaysOf(calendar, Number(found.slice(0, 4))).map((holiday) => holiday.day)
+        expect([0, 6]).not.toContain(new Date(found).getUTCDay())
+        expect(holidays).not.toContain(found)
+        expect(calendar.closed.has(found)).toBe(false)
+      }),
+    )
   })
 })

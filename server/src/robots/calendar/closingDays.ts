@@ -17,7 +17,7 @@ const ONCE = /^\d{4}-\d{2}-\d{2}$/
 
 /** Whether a word names a closing day: `12-24` every year, `2026-05-15` once, or a name such as `Rosenmontag`. */
 export function isClosingDay(word: string): boolean {
-  if (word in named || YEARLY.test(word)) return true
+  if (Object.hasOwn(named, word) || YEARLY.test(word)) return true
   return ONCE.test(word) && new Date(`${word}T00:00:00Z`).toJSON()?.slice(0, 10) === word
 }
 
@@ -26,7 +26,7 @@ export function closingDaysOf(words: readonly string[], year: number): ReadonlyS
   return new Set(
     words.map((word) => {
       if (YEARLY.test(word)) return `${year}-${word}`
-      return word in named ? named[word as keyof typeof named](year) : word
+      return Object.hasOwn(named, word) ? named[word as keyof typeof named](year) : word
     }),
   )
 }

@@ -55,6 +55,8 @@ const rules: readonly Rule[] = [
   { name: 'Christi Himmelfahrt', day: easter(39) },
   { name: 'Pfingstsonntag', day: easter(49), laender: ['BB'] },
   { name: 'Pfingstmontag', day: easter(50) },
+  // GVBl. Berlin 2024, p. 460.
+  { name: 'Jahrestag des Aufstandes vom 17. Juni 1953', day: fixed(6, 17), laender: ['BE'], years: [2028] },
   { name: 'Fronleichnam', day: easter(60), laender: ['BW', 'BY', 'HE', 'NW', 'RP', 'SL'] },
   { name: 'Mariä Himmelfahrt', day: fixed(8, 15), laender: ['SL'] },
   { name: 'Weltkindertag', day: fixed(9, 20), laender: ['TH'] },
