@@ -16,7 +16,7 @@ export interface ClaimedItem {
 }
 
 /**
- * Claims the next item: urgent before normal before low; among robots the one that was served longest ago; within a robot
+ * Claims the next item: first of a robot that has waited for a minute; then urgent before normal before low; among robots the one that was served longest ago; within a robot
  * the one that was due first. In one transaction, under the lock of the robot's row, so that two workers never count the
  * same free place; a robot whose row is locked is passed over, not waited for.
  *

@@ -7,6 +7,12 @@ const minuteOfWeek = sql`(extract(epoch from (now() at time zone 'Europe/Berlin'
   - date_trunc('week', now() at time zone 'Europe/Berlin'))::int / 60)`
 
 /**
+ * A robot that was not served for so long although it has an item comes first whatever the priority: a robot that floods its
+ * queue with urgent items slows the others down but does not starve them.
+ */
+const PATIENCE_SECONDS = 60
+
+/**
  * The robot and item that come next, with the robot's row locked. One look into an index for each robot and priority: it
  * takes as long with a hundred thousand waiting items as with one.
  */
@@ -19,7 +25,7 @@ export async function findNext(
     from robot
     cross join (values (0::smallint), (1::smallint), (2::smallint)) as wanted (priority)
     cross join lateral (
-      select id from work_item
+      select id, greatest(due_at, created_at) as waits_since from work_item
       where work_item.robot = robot.id and state = 'queued'
         and work_item.priority = wanted.priority and due_at <= now()
       order by due_at, id limit 1
@@ -40,7 +46,8 @@ export async function findNext(
           and ((now() >= closed.from_at and now() < closed.until_at)
             or (${minuteOfWeek} - closed.starts_minute + 10080) % 10080 < closed.minutes)
       )
-    order by wanted.priority, robot.served_at, robot.id
+    order by greatest(next.waits_since, robot.served_at) > now() - ${PATIENCE_SECONDS} * interval '1 second',
+      wanted.priority, robot.served_at, robot.id
     limit 1
     for update of robot skip locked`.execute(trx)
   return rows[0]
