@@ -1,6 +1,7 @@
-import { documentIdSchema } from '@amtsbote/contract'
+import { documentIdSchema, robotIdSchema, runIdSchema } from '@amtsbote/contract'
 import { createRootRoute, createRoute, createRouter } from '@tanstack/react-router'
 import { z } from 'zod'
+import { OperationsPage, RobotPage, RunPage } from './operations/index.ts'
 import { ReviewPage } from './review/index.ts'
 import { Crash, Shell } from './shell/index.ts'
 
@@ -14,7 +15,24 @@ export function createInterfaceRouter() {
     validateSearch: z.object({ dokument: documentIdSchema.optional().catch(undefined) }),
     component: ReviewPage,
   })
-  return createRouter({ routeTree: root.addChildren([review]) })
+  const operations = createRoute({
+    getParentRoute: () => root,
+    path: '/betrieb',
+    component: OperationsPage,
+  })
+  const robot = createRoute({
+    getParentRoute: () => root,
+    path: '/betrieb/roboter/$robot',
+    params: { parse: z.object({ robot: robotIdSchema }).parse },
+    component: RobotPage,
+  })
+  const run = createRoute({
+    getParentRoute: () => root,
+    path: '/betrieb/laeufe/$run',
+    params: { parse: z.object({ run: runIdSchema }).parse },
+    component: RunPage,
+  })
+  return createRouter({ routeTree: root.addChildren([review, operations, robot, run]) })
 }
 
 declare module '@tanstack/react-router' {

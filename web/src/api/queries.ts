@@ -1,4 +1,4 @@
-import { type DocumentId, routes } from '@amtsbote/contract'
+import { type DocumentId, type RunDetail, type RunId, routes } from '@amtsbote/contract'
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
 import { call } from './call.ts'
 
@@ -37,6 +37,26 @@ export const queries = {
       queryKey: ['evidence', id],
       queryFn: ({ signal }) => call(routes.evidence, { params: { id } }, signal),
     }),
+  operations: () =>
+    queryOptions({
+      queryKey: ['robots', 'operations'],
+      queryFn: ({ signal }) => call(routes.operations, {}, signal),
+      // A machine that dies sends no event.
+      refetchInterval: 10_000,
+    }),
+  robot: (robot: string) =>
+    queryOptions({
+      queryKey: ['robots', 'robot', robot],
+      queryFn: ({ signal }) => call(routes.showRobot, { params: { robot } }, signal),
+      refetchInterval: 10_000,
+    }),
+  run: (run: RunId) =>
+    queryOptions({
+      queryKey: ['robots', 'run', run],
+      queryFn: ({ signal }) => call(routes.showRun, { params: { run } }, signal),
+      // Effects send no events of their own.
+      refetchInterval: ({ state: { data } }) => (data && isMoving(data) ? 2_000 : false),
+    }),
   registers: () =>
     queryOptions({
       queryKey: ['registers'],
@@ -51,4 +71,8 @@ export const queries = {
       placeholderData: keepPreviousData,
       staleTime: 60_000,
     }),
+}
+
+function isMoving({ state }: RunDetail): boolean {
+  return state === 'running' || state === 'queued'
 }

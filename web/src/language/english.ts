@@ -1,4 +1,5 @@
 import type { Dictionary } from './german.ts'
+import { operationsEnglish } from './operationsEnglish.ts'
 
 /** The second language, for colleagues who read it more easily and for reviewers from elsewhere. */
 export const english: Dictionary = {
@@ -6,6 +7,7 @@ export const english: Dictionary = {
   shell: {
     navigation: 'Areas',
     review: 'Review',
+    operations: 'Operations',
     waiting: (count) => (count === 1 ? '1 document is waiting' : `${count} documents are waiting`),
     light: 'Light appearance',
     dark: 'Dark appearance',
@@ -243,4 +245,5 @@ export const english: Dictionary = {
     help: 'This list',
     controlKey: 'Ctrl',
   },
+  operations: operationsEnglish,
 }

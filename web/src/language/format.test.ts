@@ -26,3 +26,25 @@ test('moments are told by the clock of the town', () => {
   expect(german.moment('2026-07-01T22:30:00Z')).toContain('02.07.2026')
   expect(german.time('2026-01-01T08:00:09Z')).toBe('09:00:09')
 })
+
+describe('a moment beside now', () => {
+  // A Wednesday, in summer time.
+  const now = Date.parse('2026-07-01T20:00:00Z')
+  test.each([
+    ['2026-07-01T06:05:00Z', '08:05'],
+    ['2026-07-01T22:30:00Z', 'morgen, 00:30'],
+    ['2026-06-30T10:00:00Z', 'gestern, 12:00'],
+    ['2026-07-06T05:00:00Z', 'Mo, 07:00'],
+    ['2026-07-08T05:00:00Z', '08.07.2026, 07:00'],
+  ])('%s is said as %s', (at, said) => {
+    expect(german.when(at, now)).toBe(said)
+  })
+})
+
+test('a duration has at most two units', () => {
+  expect([2.6, 65, 3_725].map(german.duration)).toEqual([
+    '3\u202fs',
+    '1\u202fmin 5\u202fs',
+    '1\u202fh 2\u202fmin',
+  ])
+})

@@ -18,6 +18,10 @@ export interface Format {
   moment(at: string): string
   /** A moment of a day with seconds. */
   time(at: string): string
+  /** A moment as one says it today: `10:24`, `gestern, 10:24`, `Mo., 10:24` up to a week away, else with its date. */
+  when(at: string, now: number): string
+  /** How long something took, in at most two units. */
+  duration(seconds: number): string
 }
 
 /** @returns the writing of one language; British English keeps the order of day and month that a German expects */
@@ -42,5 +46,38 @@ export function formatOf(language: LanguageCode): Format {
     day: (text) => day.format(new Date(`${text}T00:00:00Z`)),
     moment: (at) => moment.format(new Date(at)),
     time: (at) => time.format(new Date(at)),
+    when: whenOf(locale, moment),
+    duration,
   }
+}
+
+/** A week away a weekday alone would be two days. */
+const WEEKDAY_DAYS = 6
+const DAY_MS = 86_400_000
+
+function whenOf(locale: string, moment: Intl.DateTimeFormat): Format['when'] {
+  const clock = new Intl.DateTimeFormat(locale, { timeStyle: 'short', timeZone: TIME_ZONE })
+  const weekday = new Intl.DateTimeFormat(locale, { weekday: 'short', timeZone: TIME_ZONE })
+  const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' })
+  // The calendar day in the town, as a number that days can be counted with.
+  const dayKey = new Intl.DateTimeFormat('en-CA', { dateStyle: 'short', timeZone: TIME_ZONE })
+  const dayOf = (at: number) => Date.parse(dayKey.format(at)) / DAY_MS
+  return (at, now) => {
+    const date = new Date(at)
+    const days = dayOf(date.getTime()) - dayOf(now)
+    if (days === 0) return clock.format(date)
+    if (Math.abs(days) === 1) return `${relative.format(days, 'day')}, ${clock.format(date)}`
+    if (Math.abs(days) <= WEEKDAY_DAYS) return `${weekday.format(date)}, ${clock.format(date)}`
+    return moment.format(date)
+  }
+}
+
+const MINUTE_S = 60
+const HOUR_S = 3_600
+
+function duration(seconds: number): string {
+  const whole = Math.round(seconds)
+  if (whole < MINUTE_S) return `${whole}\u202fs`
+  if (whole < HOUR_S) return `${Math.floor(whole / MINUTE_S)}\u202fmin ${whole % MINUTE_S}\u202fs`
+  return `${Math.floor(whole / HOUR_S)}\u202fh ${Math.floor((whole % HOUR_S) / MINUTE_S)}\u202fmin`
 }

@@ -1,4 +1,5 @@
 import type { DocumentState, Hint, ProofKind, Role, Source } from '@amtsbote/contract'
+import { operationsGerman } from './operationsGerman.ts'
 
 /** Every sentence of the interface. German is the source; English must have the same shape. */
 export const german = {
@@ -6,6 +7,7 @@ export const german = {
   shell: {
     navigation: 'Bereiche',
     review: 'Prüfen',
+    operations: 'Betrieb',
     waiting: (count: number) => (count === 1 ? '1 Dokument wartet' : `${count} Dokumente warten`),
     light: 'Helle Darstellung',
     dark: 'Dunkle Darstellung',
@@ -252,6 +254,7 @@ export const german = {
     help: 'Diese Liste',
     controlKey: 'Strg',
   },
+  operations: operationsGerman,
 }
 
 /** The shape that every language fills. */

@@ -22,7 +22,7 @@ export function Header({ health }: { readonly health: Health | undefined }) {
         </p>
       </div>
       <nav className="header__screens" aria-label={text.shell.navigation}>
-        <Link to="/" className="header__screen">
+        <Link to="/" activeOptions={{ exact: true }} className="header__screen">
           {text.shell.review}
           {waiting > 0 && (
             <span className="count">
@@ -30,6 +30,9 @@ export function Header({ health }: { readonly health: Health | undefined }) {
               <span className="sr-only">, {text.shell.waiting(waiting)}</span>
             </span>
           )}
+        </Link>
+        <Link to="/betrieb" className="header__screen">
+          {text.shell.operations}
         </Link>
       </nav>
       <div className="header__tools">
