@@ -35,7 +35,7 @@ export const operationsEnglish: typeof operationsGerman = {
     onOrder: 'on demand',
     notWhileHeld: 'held',
     waiting: 'Waiting',
-    well: 'Well, 30 days',
+    well: 'Success',
     none: 'No robot is registered yet. Robots lie on the workers and register when these start.',
     runs,
   },

@@ -35,7 +35,7 @@ export const operationsGerman = {
     onOrder: 'auf Auftrag',
     notWhileHeld: 'angehalten',
     waiting: 'Wartet',
-    well: 'Gut, 30 Tage',
+    well: 'Erfolg',
     none: 'Noch kein Roboter ist angemeldet. Roboter liegen auf den Arbeitsrechnern und melden sich beim Start an.',
     runs,
   },

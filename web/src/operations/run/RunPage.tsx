@@ -50,7 +50,8 @@ function Below({ run }: { readonly run: RunDetail }) {
   ]
   return (
     <>
-      <span className={`run-state run-state--${state}`}>{say.states[state]}</span>{' '}
+      <span className={`run-state run-state--${state}`}>{say.states[state]}</span>
+      {' · '}
       <Link to="/betrieb/roboter/$robot" params={{ robot }}>
         {robotTitle}
       </Link>
