@@ -140,5 +140,14 @@ export type AuditAnswer = z.infer<typeof auditAnswerSchema>
 export const auditOutcomeSchema = z.object({ kind: z.enum(['right', 'wrong']) })
 export type AuditOutcome = z.infer<typeof auditOutcomeSchema>
 
+/** Why a stratum is stopped or goes on; stands in its history. */
+export const stratumReasonSchema = z.object({ reason: z.string().trim().min(1).max(500) })
+
+/** Another proof that a procedure is to ask for; a trial runs before its bound is earned. */
+export const proofRequestSchema = stratumReasonSchema.extend({
+  proof: requiredProofSchema,
+  trial: z.boolean(),
+})
+
 /** Someone reports that a document lies in a wrong file. */
 export const misfileReportSchema = z.object({ reason: z.string().trim().min(1).max(500) })

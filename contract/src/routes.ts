@@ -12,6 +12,9 @@ import {
   auditSampleSchema,
   misfileReportSchema,
   procedureReportSchema,
+  proofRequestSchema,
+  requiredProofSchema,
+  stratumReasonSchema,
 } from './guarantee.ts'
 import { documentIdSchema, registerSchema } from './identifiers.ts'
 import { wordSchema } from './reading.ts'
@@ -38,6 +41,8 @@ interface Route {
 }
 
 const byId = z.object({ id: documentIdSchema })
+const byProcedure = z.object({ procedure: z.string() })
+const byStratum = byProcedure.extend({ proof: requiredProofSchema })
 const byRun = z.object({ run: runIdSchema })
 const nothing = z.object({})
 const byPage = z.object({ id: documentIdSchema, page: z.coerce.number().int().min(1) })
@@ -147,6 +152,30 @@ export const routes = {
     params: byId,
     body: misfileReportSchema,
     response: z.object({ kind: z.literal('stopped') }),
+  }),
+  changeProof: route({
+    method: 'POST',
+    url: '/api/procedures/:procedure/proof',
+    summary: 'Change the proof that a procedure asks for, or begin or end a trial',
+    params: byProcedure,
+    body: proofRequestSchema,
+    response: nothing,
+  }),
+  stopStratum: route({
+    method: 'POST',
+    url: '/api/procedures/:procedure/strata/:proof/stop',
+    summary: 'Stop filing without a person in a stratum, from the next decision on',
+    params: byStratum,
+    body: stratumReasonSchema,
+    response: nothing,
+  }),
+  resumeStratum: route({
+    method: 'POST',
+    url: '/api/procedures/:procedure/strata/:proof/resume',
+    summary: 'Let a stopped stratum run again, or release one for a new version of recognition',
+    params: byStratum,
+    body: stratumReasonSchema,
+    response: nothing,
   }),
   registers: route({
     method: 'GET',

@@ -1,5 +1,5 @@
 import { type DocumentId, type Health, type ProcedureReport, problemSchema, routes } from '@amtsbote/contract'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { runningServer, testDatabase, textPdf, until } from '#testing'
 
 const directory = [
@@ -50,6 +50,43 @@ test('a wrong file is reported for what was filed without a person, and for noth
   const empty = await post(`/api/documents/${filed}/misfile`, { reason: ' ' })
   expect(problemSchema.parse(await empty.json())).toMatchObject({ code: 'AB-0002' })
 })
+
+describe('a person', () => {
+  const stratum = '/api/procedures/attendance-certificate/strata/two-proofs'
+
+  test('lets a stopped stratum go on and stops it again, each with a reason that stays', async () => {
+    expect((await post(`${stratum}/resume`, { reason: 'Akte berichtigt' })).status).toBe(200)
+    const twice = await post(`${stratum}/resume`, { reason: 'noch einmal' })
+    expect(problemSchema.parse(await twice.json())).toMatchObject({ code: 'AB-0502' })
+    const empty = await post(`${stratum}/stop`, { reason: '  ' })
+    expect(problemSchema.parse(await empty.json())).toMatchObject({ code: 'AB-0002' })
+    expect((await post(`${stratum}/stop`, { reason: 'Umzug der E-Akte' })).status).toBe(200)
+    const { strata, events } = await procedure()
+    expect(strata[0]).toMatchObject({ state: 'stopped', note: { cause: 'administrator' } })
+    expect(events.slice(0, 2)).toMatchObject([
+      { kind: 'stopped', reason: 'Umzug der E-Akte', by: 'person:access-token' },
+      { kind: 'resumed', reason: 'Akte berichtigt' },
+    ])
+  })
+
+  test('begins a trial with a reason and ends it', async () => {
+    const path = '/api/procedures/attendance-certificate/proof'
+    const trial = { proof: 'unique-name', trial: true, reason: 'Vorführung' }
+    expect((await post(path, { ...trial, proof: 'two-proofs' })).status).toBe(400)
+    expect((await post('/api/procedures/nothing/proof', trial)).status).toBe(404)
+    expect((await post(path, trial)).status).toBe(200)
+    expect((await procedure()).trial).toMatchObject({ reason: 'Vorführung', by: 'person:access-token' })
+    expect((await post(path, { ...trial, proof: 'two-proofs', trial: false })).status).toBe(200)
+    expect(await procedure()).toMatchObject({ trial: null, proof: 'two-proofs' })
+  })
+})
+
+async function procedure(): Promise<ProcedureReport> {
+  const answer = await (await server.ask('/api/guarantee')).json()
+  const [first] = routes.guarantee.response.parse(answer).procedures
+  if (!first) throw new Error('no procedure')
+  return first
+}
 
 async function firstIn(state: string): Promise<DocumentId | undefined> {
   const response = await server.ask(`/api/documents?state=${state}`)

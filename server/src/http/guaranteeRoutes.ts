@@ -1,6 +1,14 @@
 import { routes } from '@amtsbote/contract'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
-import { answerSample, listSamples, reportGuarantee, reportMisfile } from '#guarantee'
+import {
+  answerSample,
+  listSamples,
+  reportGuarantee,
+  reportMisfile,
+  resumeStratum,
+  stopStratum,
+} from '#guarantee'
+import { changeProof, shippedProcedure } from '#procedures'
 import { declare } from './declare.ts'
 import type { HttpNeeds } from './needs.ts'
 
@@ -8,7 +16,8 @@ import type { HttpNeeds } from './needs.ts'
 const PERSON = 'person:access-token'
 
 /** What is proven about filing without a person, blind checks, and reports of wrong files. */
-export function guaranteeRoutes({ db, review }: HttpNeeds): FastifyPluginAsyncZod {
+export function guaranteeRoutes(needs: HttpNeeds): FastifyPluginAsyncZod {
+  const { db, review } = needs
   return async (app) => {
     app.route({
       ...declare(routes.guarantee),
@@ -30,6 +39,37 @@ export function guaranteeRoutes({ db, review }: HttpNeeds): FastifyPluginAsyncZo
       ...declare(routes.reportMisfile),
       handler: (request) =>
         reportMisfile(review, { documentId: request.params.id, reason: request.body.reason, by: PERSON }),
+    })
+    await app.register(releaseRoutes(needs))
+  }
+}
+
+/** What a person changes about filing without a person; every change keeps who and why. */
+function releaseRoutes({ db, now }: HttpNeeds): FastifyPluginAsyncZod {
+  return async (app) => {
+    app.route({
+      ...declare(routes.changeProof),
+      handler: async ({ params, body }) => {
+        await changeProof(db, { ...body, procedureId: params.procedure, by: PERSON, at: now() })
+        return {}
+      },
+    })
+    app.route({
+      ...declare(routes.stopStratum),
+      handler: async ({ params, body: { reason } }) => {
+        const stratum = { procedureId: shippedProcedure(params.procedure).id, proof: params.proof }
+        const stop = { cause: 'administrator', reason, by: PERSON, at: now(), documentId: null } as const
+        await db.transaction().execute((trx) => stopStratum(trx, stratum, stop))
+        return {}
+      },
+    })
+    app.route({
+      ...declare(routes.resumeStratum),
+      handler: async ({ params, body: { reason } }) => {
+        const stratum = { procedureId: shippedProcedure(params.procedure).id, proof: params.proof }
+        await resumeStratum(db, stratum, { reason, by: PERSON, at: now() })
+        return {}
+      },
     })
   }
 }
