@@ -1,7 +1,7 @@
 /**
  * `npm run bench`: speed beside the named peers on the same pages in the same run, and recognition figures on
- * Musterstadt. `-- --only reading|accuracy|stages|tagger|linking|recognition`, `--pages N`, `--documents N`, `--folder DIR`,
- * `--names N` names of a kind for linking, `--each N` pages of a kind and `--memory-pages N` for accuracy,
+ * Musterstadt. `-- --only reading|accuracy|stages|tagger|linking|recognition|robots`, `--pages N`, `--documents N`, `--folder DIR`,
+ * `--items N` waiting items and `--claims N` claims for robots, `--names N` names of a kind for linking, `--each N` pages of a kind and `--memory-pages N` for accuracy,
  * `--write` puts the tables into bench/RESULTS.md.
  */
 import { readFileSync, writeFileSync } from 'node:fs'
@@ -14,6 +14,7 @@ import { render, type Table } from './measuring/table.ts'
 import { benchAccuracy } from './reading/accuracy/benchAccuracy.ts'
 import { benchReading } from './reading/benchReading.ts'
 import { benchRecognition } from './recognition/benchRecognition.ts'
+import { benchRobots } from './robots/benchRobots.ts'
 import { benchStages } from './stages/benchStages.ts'
 import { benchTagger } from './tagger/benchTagger.ts'
 
@@ -23,6 +24,8 @@ const { values } = parseArgs({
     pages: { type: 'string', default: '20' },
     each: { type: 'string', default: '8' },
     'memory-pages': { type: 'string', default: '0' },
+    items: { type: 'string', default: '100000' },
+    claims: { type: 'string', default: '2000' },
     names: { type: 'string', default: '1000' },
     documents: { type: 'string', default: '300' },
     folder: { type: 'string', default: townFolder },
@@ -38,6 +41,7 @@ const benches: Readonly<Record<string, () => Promise<Table[]>>> = {
   stages: () => benchStages({ documents: Number(values.documents), say }),
   tagger: () => benchTagger({ say }),
   linking: () => benchLinking({ names: Number(values.names), say }),
+  robots: () => benchRobots({ items: Number(values.items), claims: Number(values.claims), say }),
   recognition: () => benchRecognition({ folder: values.folder, say }),
 }
 

@@ -3,6 +3,7 @@
  * command line.
  */
 
+export { sql } from 'kysely'
 export { setSystem } from '#catalogue'
 export { type Config, readConfig } from '#config'
 export { type Database, openDatabase, stopEmbedded } from '#database'
@@ -10,7 +11,7 @@ export { importDirectory } from '#directory'
 export { readEvidence } from '#evidence'
 export { newId } from '#identifiers'
 export { takeIn } from '#intake'
-export { addItem } from '#items'
+export { addItem, claimItem } from '#items'
 export { type Serving, serve } from '#serving'
 export { countByState, documentLine } from '#showing'
 export { type Application, type ApplicationOptions, openApplication } from './application.ts'
