@@ -2,6 +2,7 @@ import { documentIdSchema, robotIdSchema, runIdSchema } from '@amtsbote/contract
 import { createRootRoute, createRoute, createRouter } from '@tanstack/react-router'
 import { z } from 'zod'
 import { OperationsPage, RobotPage, RunPage } from './operations/index.ts'
+import { ProceduresPage, SamplePage } from './procedures/index.ts'
 import { ReviewPage } from './review/index.ts'
 import { Crash, Shell } from './shell/index.ts'
 
@@ -32,7 +33,17 @@ export function createInterfaceRouter() {
     params: { parse: z.object({ run: runIdSchema }).parse },
     component: RunPage,
   })
-  return createRouter({ routeTree: root.addChildren([review, operations, robot, run]) })
+  const procedures = createRoute({
+    getParentRoute: () => root,
+    path: '/verfahren',
+    component: ProceduresPage,
+  })
+  const sample = createRoute({
+    getParentRoute: () => root,
+    path: '/verfahren/stichprobe',
+    component: SamplePage,
+  })
+  return createRouter({ routeTree: root.addChildren([review, operations, robot, run, procedures, sample]) })
 }
 
 declare module '@tanstack/react-router' {

@@ -57,6 +57,19 @@ export const queries = {
       // Effects send no events of their own.
       refetchInterval: ({ state: { data } }) => (data && isMoving(data) ? 2_000 : false),
     }),
+  guarantee: () =>
+    queryOptions({
+      queryKey: ['guarantee', 'report'],
+      queryFn: ({ signal }) => call(routes.guarantee, {}, signal),
+      // What others stop sends no event.
+      refetchInterval: 30_000,
+    }),
+  samples: () =>
+    queryOptions({
+      queryKey: ['guarantee', 'samples'],
+      queryFn: ({ signal }) => call(routes.auditSamples, {}, signal),
+      refetchInterval: 30_000,
+    }),
   registers: () =>
     queryOptions({
       queryKey: ['registers'],

@@ -19,6 +19,7 @@ export {
   Clock as ReadyIcon,
   ExternalLink as OriginalIcon,
   FileInput as IntakeIcon,
+  FlaskConical as TrialIcon,
   Highlighter as EvidenceIcon,
   History as RecentIcon,
   Info as InfoIcon,

@@ -1,5 +1,6 @@
 import type { Dictionary } from './german.ts'
 import { operationsEnglish } from './operationsEnglish.ts'
+import { proceduresEnglish } from './proceduresEnglish.ts'
 
 /** The second language, for colleagues who read it more easily and for reviewers from elsewhere. */
 export const english: Dictionary = {
@@ -8,6 +9,7 @@ export const english: Dictionary = {
     navigation: 'Areas',
     review: 'Review',
     operations: 'Operations',
+    procedures: 'Procedures',
     waiting: (count) => (count === 1 ? '1 document is waiting' : `${count} documents are waiting`),
     light: 'Light appearance',
     dark: 'Dark appearance',
@@ -245,5 +247,11 @@ export const english: Dictionary = {
     help: 'This list',
     controlKey: 'Ctrl',
   },
+  actors: {
+    program: 'the program',
+    'person:access-token': 'a person on this page',
+    'person:command-line': 'a person at the command line',
+  },
   operations: operationsEnglish,
+  procedures: proceduresEnglish,
 }

@@ -17,6 +17,10 @@ describe('a probability', () => {
   })
 })
 
+test('a limit is rounded up, so that it never looks smaller than it is', () => {
+  expect([0.001, 0.00101, 0.0072].map(german.share)).toEqual(['0,10\u202f%', '0,11\u202f%', '0,72\u202f%'])
+})
+
 test('a calendar day is the same in every time zone', () => {
   expect(german.day('2026-03-01')).toBe('01.03.2026')
   expect(formatOf('en').day('2026-03-01')).toBe('01/03/2026')

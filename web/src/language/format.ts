@@ -11,6 +11,8 @@ export type LanguageCode = 'de' | 'en'
 export interface Format {
   /** `0.713` as `71 %` with a narrow no-break space. */
   percent(part: number): string
+  /** A small share with two decimals, rounded up: `0,10 %`. A limit never looks smaller than it is. */
+  share(part: number): string
   count(value: number): string
   /** A calendar day (`2026-03-12`). */
   day(day: string): string
@@ -28,6 +30,7 @@ export interface Format {
 export function formatOf(language: LanguageCode): Format {
   const locale = language === 'de' ? 'de-DE' : 'en-GB'
   const count = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 })
+  const decimals = new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 })
   const day = new Intl.DateTimeFormat(locale, {
     day: '2-digit',
     month: '2-digit',
@@ -42,6 +45,7 @@ export function formatOf(language: LanguageCode): Format {
   const time = new Intl.DateTimeFormat(locale, { timeStyle: 'medium', timeZone: TIME_ZONE })
   return {
     percent: (part) => `${count.format(Math.floor(part * 100 + ROUNDING))}\u202f%`,
+    share: (part) => `${decimals.format(Math.ceil(part * 10_000 - ROUNDING) / 100)}\u202f%`,
     count: (value) => count.format(value),
     day: (text) => day.format(new Date(`${text}T00:00:00Z`)),
     moment: (at) => moment.format(new Date(at)),

@@ -1,5 +1,6 @@
 import type { DocumentState, Hint, ProofKind, Role, Source } from '@amtsbote/contract'
 import { operationsGerman } from './operationsGerman.ts'
+import { proceduresGerman } from './proceduresGerman.ts'
 
 /** Every sentence of the interface. German is the source; English must have the same shape. */
 export const german = {
@@ -8,6 +9,7 @@ export const german = {
     navigation: 'Bereiche',
     review: 'Prüfen',
     operations: 'Betrieb',
+    procedures: 'Verfahren',
     waiting: (count: number) => (count === 1 ? '1 Dokument wartet' : `${count} Dokumente warten`),
     light: 'Helle Darstellung',
     dark: 'Dunkle Darstellung',
@@ -254,7 +256,13 @@ export const german = {
     help: 'Diese Liste',
     controlKey: 'Strg',
   },
+  actors: {
+    program: 'das Programm',
+    'person:access-token': 'eine Person in der Oberfläche',
+    'person:command-line': 'eine Person an der Kommandozeile',
+  },
   operations: operationsGerman,
+  procedures: proceduresGerman,
 }
 
 /** The shape that every language fills. */

@@ -3,11 +3,10 @@ import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { queries } from '../api/index.ts'
 import { useLanguage } from '../language/index.ts'
-import { ProblemNote, useNow, useTitle } from '../parts/index.ts'
+import { ProblemNote, Screen, useNow, useTitle } from '../parts/index.ts'
 import { BackLink } from './BackLink.tsx'
 import { HoldButton, ResumeButton } from './hold/index.ts'
 import { StateMark, Strip } from './robots/index.ts'
-import { Screen } from './Screen.tsx'
 
 const route = getRouteApi('/betrieb/roboter/$robot')
 const CLOCK_MS = 20_000

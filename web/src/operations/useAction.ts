@@ -1,29 +1,8 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useNotices } from './notices.tsx'
+import { type Action, useAction as useAnyAction } from '../parts/index.ts'
 
-/** Something that a person does about robots. */
-export interface Action {
-  readonly isBusy: boolean
-  readonly error: Error | null
-  run(work: () => Promise<string>): void
-}
+const CHANGES = ['robots'] as const
 
-/**
- * Does something, asks for everything about robots anew, and says what came of it. A second press while it is under way
- * does nothing.
- *
- * @param onDone when it went well
- */
+/** Does something about robots and asks for everything about them anew. */
 export function useAction(onDone?: () => void): Action {
-  const client = useQueryClient()
-  const { tell } = useNotices()
-  const { mutate, isPending, error } = useMutation({
-    mutationFn: (work: () => Promise<string>) => work(),
-    onSuccess: async (said) => {
-      await client.invalidateQueries({ queryKey: ['robots'] })
-      tell(said)
-      onDone?.()
-    },
-  })
-  return { isBusy: isPending, error, run: (work) => (isPending ? undefined : mutate(work)) }
+  return useAnyAction(CHANGES, onDone)
 }

@@ -5,4 +5,5 @@
  * Out: decisions, and taking them back while the server holds them.
  * Not here: whether a document may be filed without a person; the server decides that.
  */
+export { type Person, PersonSearch } from './proposal/index.ts'
 export { ReviewPage } from './ReviewPage.tsx'

@@ -34,6 +34,9 @@ export function Header({ health }: { readonly health: Health | undefined }) {
         <Link to="/betrieb" className="header__screen">
           {text.shell.operations}
         </Link>
+        <Link to="/verfahren" className="header__screen">
+          {text.shell.procedures}
+        </Link>
       </nav>
       <div className="header__tools">
         <IntakeButton />

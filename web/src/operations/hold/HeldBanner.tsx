@@ -1,6 +1,6 @@
 import type { Hold } from '@amtsbote/contract'
 import { StoppedIcon } from '../../icons/index.ts'
-import { useLanguage } from '../../language/index.ts'
+import { actorName, useLanguage } from '../../language/index.ts'
 import { ResumeButton } from './ResumeButton.tsx'
 
 /** While everything is held nobody may wonder why nothing happens. */
@@ -13,7 +13,7 @@ export function HeldBanner(props: { readonly hold: Hold; readonly waiting: numbe
       <StoppedIcon aria-hidden="true" />
       <p>
         <strong>{hold.mode === 'stop' ? say.bannerStop : say.bannerPause}</strong>{' '}
-        {say.since(format.when(hold.at, now), hold.by, hold.reason)}
+        {say.since(format.when(hold.at, now), actorName(hold.by, text), hold.reason)}
       </p>
       <ResumeButton hold={hold} title={say.allRobots} waiting={waiting} />
     </div>

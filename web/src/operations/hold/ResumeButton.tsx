@@ -1,7 +1,7 @@
 import { type Hold, routes } from '@amtsbote/contract'
 import { useState } from 'react'
 import { call } from '../../api/index.ts'
-import { useLanguage } from '../../language/index.ts'
+import { actorName, useLanguage } from '../../language/index.ts'
 import { Dialog, ProblemNote, useNow } from '../../parts/index.ts'
 import { useAction } from '../useAction.ts'
 
@@ -38,7 +38,7 @@ export function ResumeButton({ hold, title, waiting }: Props) {
       {isOpen && (
         <Dialog heading={say.resumeFor(title)} onClose={close}>
           <div className="dialog__body">
-            <p>{say.since(format.when(hold.at, now), hold.by, hold.reason)}</p>
+            <p>{say.since(format.when(hold.at, now), actorName(hold.by, text), hold.reason)}</p>
             <p>{say.resumeQuestion(waiting)}</p>
             {action.error && <ProblemNote error={action.error} />}
           </div>

@@ -4,7 +4,7 @@ import { call } from '../../api/index.ts'
 import { CancelIcon, RepeatIcon } from '../../icons/index.ts'
 import { useLanguage } from '../../language/index.ts'
 import { Dialog, ProblemNote } from '../../parts/index.ts'
-import { type Action, useAction } from '../useAction.ts'
+import { useAction } from '../useAction.ts'
 
 interface Props {
   readonly runs: readonly RunId[]
@@ -65,7 +65,7 @@ export function ChangeRuns({ runs, what, mayRepeat, mayCancel = true }: Props) {
 function CancelDialog({ runs, onClose }: { readonly runs: readonly RunId[]; readonly onClose: () => void }) {
   const { text } = useLanguage()
   const { todo, run: say } = text.operations
-  const action: Action = useAction(onClose)
+  const action = useAction(onClose)
   const cancel = () =>
     action.run(async () => {
       const { changed, refused } = await call(routes.cancelRuns, { body: { runs: [...runs] } })

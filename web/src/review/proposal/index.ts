@@ -6,6 +6,7 @@
  * Not here: sending the decision.
  */
 export { checkDraft, choose, draftOf, type Missing } from './draft.ts'
+export { PersonSearch } from './PersonSearch.tsx'
 export { Proposal } from './Proposal.tsx'
 export type { Person } from './person.ts'
 export { SortOutDialog } from './SortOutDialog.tsx'

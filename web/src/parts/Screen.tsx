@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { NoticePlace } from './notices.tsx'
 
-/** What the screens of this area have in common: a column that scrolls, a heading, and what can be done about it. */
+/** What screens that are read from top to bottom have in common: a column that scrolls, a heading, and what can be done about it. */
 export function Screen(props: {
   readonly heading: ReactNode
   readonly below?: ReactNode
