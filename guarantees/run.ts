@@ -5,6 +5,7 @@
 import { parseArgs } from 'node:util'
 import { runDamage } from './damage/damageRound.ts'
 import { runKills } from './kills/killRounds.ts'
+import { runOutage } from './robots/outageRound.ts'
 import { runRobots } from './robots/robotRounds.ts'
 import type { KeptPromise } from './town/promise.ts'
 import { seededRandom } from './town/seededRandom.ts'
@@ -41,6 +42,7 @@ const robotKills = Number(values['robot-kills'] ?? kills)
 if (robotKills > 0) {
   console.log(`Seed ${values.seed}: ${robotKills} kills over runs of robots.`)
   promises.push(...(await runRobots({ random, kills: robotKills, say: console.log })))
+  promises.push(...(await runOutage({ random, say: console.log })))
 }
 if (files > 0) {
   console.log(`Seed ${values.seed}: ${files} damaged files.`)

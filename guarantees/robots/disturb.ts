@@ -53,6 +53,19 @@ export async function freezeOne(house: RobotHouse): Promise<number> {
   return asleep.length
 }
 
+/**
+ * Freezes the database with all its connections for a while: nobody gets an answer, and nobody is refused.
+ * @returns how many processes slept
+ */
+export async function freezeDatabase(house: RobotHouse, milliseconds: number): Promise<number> {
+  const postmaster = postmasterOf(house)
+  if (postmaster === null) return 0
+  const asleep = [postmaster, ...childrenOf(postmaster)].filter((pid) => signal(pid, 'SIGSTOP'))
+  await pause(milliseconds)
+  for (const pid of asleep) signal(pid, 'SIGCONT')
+  return asleep.length
+}
+
 function signal(pid: number, name: NodeJS.Signals): boolean {
   try {
     process.kill(pid, name)

@@ -56,7 +56,8 @@ async function runRound(random: () => number, kills: number) {
   }
 }
 
-async function addCases(house: RobotHouse, cashbook: Cashbook, count: number): Promise<Case[]> {
+/** Starts the workers and lets cases wait for them. */
+export async function addCases(house: RobotHouse, cashbook: Cashbook, count: number): Promise<Case[]> {
   house.revive()
   return whenUp(house, async (db) => {
     await db.selectFrom('robot').select('id').where('id', '=', 'book-fees').executeTakeFirstOrThrow()
@@ -95,7 +96,7 @@ async function disturb(house: RobotHouse, random: () => number, kills: number) {
 }
 
 /** Waits until nothing is queued or running; asking also brings a killed database back, as a server would. */
-async function settle(house: RobotHouse): Promise<void> {
+export async function settle(house: RobotHouse): Promise<void> {
   const giveUpAt = Date.now() + SETTLE_LIMIT_MS
   while (Date.now() < giveUpAt) {
     house.revive()
