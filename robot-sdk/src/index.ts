@@ -18,5 +18,6 @@ export {
 } from './defineRobot.ts'
 export { absent, done, type Effect, type EffectClass, type Seen, unknown } from './effect.ts'
 export { AuthorError, BusinessError, SystemError } from './errors.ts'
+export { personal } from './personal.ts'
 export { Secret } from './secret.ts'
 export { fileInput, type Trigger } from './triggers/index.ts'

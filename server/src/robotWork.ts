@@ -22,7 +22,7 @@ export function prepareRobotWork(needs: {
   readonly onTrouble: (where: string, error: unknown) => void
   readonly config: Config
 }): RobotWork {
-  const { robots, dataFolder } = needs.config
+  const { robots, dataFolder, vaultKey } = needs.config
   const runsFolder = join(dataFolder, 'cache', 'runs')
   let triggers: ReturnType<typeof startTriggers> | null = null
   let takeovers: ReturnType<typeof startTakeovers> | null = null
@@ -34,7 +34,7 @@ export function prepareRobotWork(needs: {
         takeovers ??= startTakeovers({ ...needs, leaseMs: robots.leaseMs })
         return
       }
-      worker ??= startWorker({ ...needs, ...robots, robotsFolder: robots.folder, runsFolder })
+      worker ??= startWorker({ ...needs, ...robots, robotsFolder: robots.folder, runsFolder, vaultKey })
       await worker
     },
     async stop() {

@@ -1,8 +1,11 @@
 import { AuthorError, BusinessError } from '../errors.ts'
 import type { Fault } from '../protocol/index.ts'
 
-/** A sentence, not a page: an error of a foreign program may quote everything. */
-const LONGEST_MESSAGE = 2_000
+/**
+ * An error of a foreign program may quote everything. The worker hides what must not be seen and cuts it down to a sentence
+ * afterwards: cut before, half a password would be no password any more, and stay.
+ */
+const LONGEST_MESSAGE = 64_000
 
 /** Says whose matter an error is. Whatever is not declared is technical: it is tried again. */
 export function faultOf(error: unknown): Fault {

@@ -74,9 +74,9 @@ function contextOf(
       return new URL(address)
     },
     secret(name) {
-      const value = secrets[name]
-      if (value === undefined) throw new AuthorError(`robot ${robot.id} does not declare the secret ${name}`)
-      return new Secret(value)
+      const secret = secrets[name]
+      if (!secret) throw new AuthorError(`robot ${robot.id} does not declare the secret ${name}`)
+      return new Secret(secret.value, secret.account)
     },
   }
 }

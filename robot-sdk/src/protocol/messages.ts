@@ -87,7 +87,7 @@ export const workerMessageSchema = z.discriminatedUnion('kind', [
     input: z.unknown(),
     decision: z.object({ choice: z.string(), by: z.string(), data: z.unknown() }).nullable(),
     systems: z.record(z.string(), z.string()),
-    secrets: z.record(z.string(), z.string()),
+    secrets: z.record(z.string(), z.object({ value: z.string(), account: z.string().nullable() })),
     deadline: z.iso.datetime(),
     /** Files that came with the item, where this process finds them. */
     files: z.array(

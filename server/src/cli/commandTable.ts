@@ -36,6 +36,10 @@ import { runsList } from './commands/runsList.ts'
 import { runsRepeat } from './commands/runsRepeat.ts'
 import { runsSettle } from './commands/runsSettle.ts'
 import { runsShow } from './commands/runsShow.ts'
+import { secretsAudit, secretsList } from './commands/secretsList.ts'
+import { secretsRemove } from './commands/secretsRemove.ts'
+import { secretsRotateKey } from './commands/secretsRotateKey.ts'
+import { secretsRotate, secretsSet } from './commands/secretsSet.ts'
 import { start } from './commands/start.ts'
 import { systemsList } from './commands/systemsList.ts'
 import { systemsSet } from './commands/systemsSet.ts'
@@ -84,6 +88,12 @@ export const commands: readonly Command[] = [
   runsSettle,
   tasksList,
   tasksDecide,
+  secretsList,
+  secretsSet,
+  secretsRotate,
+  secretsRemove,
+  secretsRotateKey,
+  secretsAudit,
   systemsList,
   systemsSet,
   systemsWindows,

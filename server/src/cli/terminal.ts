@@ -10,6 +10,11 @@ export interface Terminal {
   readonly columns: number | undefined
   /** Columns of standard error when it is a terminal that can redraw a line. */
   readonly progressColumns: number | undefined
+  /**
+   * Everything on standard input, without the line break at its end. From a keyboard it is one line, which is not shown.
+   * This is how secrets come in: what stands in a command line, other people of the machine can read.
+   */
+  secretInput(): Promise<string>
   /** Fires when the person presses Ctrl+C or the reader of the output has gone. */
   readonly interrupted: AbortSignal
 }
@@ -48,8 +53,35 @@ export function processTerminal(): Terminal {
       stderr.write(CLEAR_LINE + line)
       drawn = line
     },
+    secretInput: () => readSecret(process.stdin),
     columns: stdout.isTTY ? stdout.columns : undefined,
     progressColumns: stderr.isTTY ? stderr.columns : undefined,
     interrupted: interruption.signal,
   }
+}
+
+const CTRL_C = '\u0003'
+const CTRL_D = '\u0004'
+/** What ends a line that is typed. */
+const ENDS = ['\r', '\n', CTRL_C, CTRL_D]
+
+function firstLine(text: string): string {
+  return text.slice(0, Math.min(...ENDS.map((end) => text.indexOf(end)).filter((at) => at !== -1)))
+}
+
+async function readSecret(stdin: NodeJS.ReadStream): Promise<string> {
+  // Raw mode is what keeps a terminal from showing what is typed.
+  if (stdin.isTTY) stdin.setRawMode(true)
+  let text = ''
+  try {
+    for await (const chunk of stdin.setEncoding('utf8')) {
+      text += chunk
+      if (stdin.isTTY && ENDS.some((end) => text.includes(end))) break
+    }
+  } finally {
+    if (stdin.isTTY) stdin.setRawMode(false)
+  }
+  // Ctrl+C: nothing was given.
+  if (stdin.isTTY && text.includes(CTRL_C)) return ''
+  return stdin.isTTY ? firstLine(text) : text.replace(/\r?\n$/, '')
 }

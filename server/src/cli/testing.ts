@@ -6,7 +6,7 @@ import { run } from './run.ts'
 import type { Terminal } from './terminal.ts'
 
 /** A terminal that keeps what is written to it. */
-export function keepingTerminal(columns?: number) {
+export function keepingTerminal(columns?: number, input = '') {
   const printed: string[] = []
   const told: string[] = []
   const drawn: string[] = []
@@ -15,6 +15,7 @@ export function keepingTerminal(columns?: number) {
     print: (line) => printed.push(line),
     tell: (line) => told.push(line),
     redraw: (line) => drawn.push(line),
+    secretInput: async () => input,
     columns,
     progressColumns: columns,
     interrupted: interruption.signal,
@@ -23,8 +24,12 @@ export function keepingTerminal(columns?: number) {
 }
 
 /** Runs a command line in this process. */
-export async function runHere(words: readonly string[], environment: Readonly<Record<string, string>>) {
-  const kept = keepingTerminal()
+export async function runHere(
+  words: readonly string[],
+  environment: Readonly<Record<string, string>>,
+  input?: string,
+) {
+  const kept = keepingTerminal(undefined, input)
   const exitCode = await run(words, { commands, terminal: kept.terminal, environment })
   return { exitCode, lines: kept.printed, err: kept.told.join('\n') }
 }

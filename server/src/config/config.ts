@@ -48,6 +48,10 @@ const environmentSchema = z.object({
    * below 12: a run that hears nothing from a frozen worker ends itself after 8, which must be before another one begins.
    */
   AMTSBOTE_ROBOT_LEASE_SECONDS: optional(whole(12, 600).default(15)),
+  /** File with the key of the vault; unset: what systemd hands over as `amtsbote-vault-key`, else `<data>/tresor/schluessel`. */
+  AMTSBOTE_VAULT_KEY: optional(z.string().optional()),
+  /** Set by systemd: the folder with the credentials of this service (LoadCredentialEncrypted=). */
+  CREDENTIALS_DIRECTORY: optional(z.string().optional()),
   /** What this machine offers robots: any of `web`, `desktop-linux`, `screen`, separated by commas. */
   WORKER_CAPABILITIES: optional(z.string().default('')).transform((list) =>
     list.split(/[\s,]+/).filter(Boolean),
@@ -75,6 +79,7 @@ export interface Config {
     readonly leaseMs: number
     readonly capabilities: readonly string[]
   }
+  readonly vaultKey: { readonly file: string; readonly from: 'credential' | 'file' }
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace'
 }
 
@@ -110,6 +115,20 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       leaseMs: set.AMTSBOTE_ROBOT_LEASE_SECONDS * 1000,
       capabilities: set.WORKER_CAPABILITIES,
     },
+    vaultKey: vaultKeyOf(set, dataFolder),
     logLevel: set.AMTSBOTE_LOG_LEVEL,
   }
+}
+
+function vaultKeyOf(
+  set: {
+    readonly AMTSBOTE_VAULT_KEY?: string | undefined
+    readonly CREDENTIALS_DIRECTORY?: string | undefined
+  },
+  dataFolder: string,
+): Config['vaultKey'] {
+  if (set.AMTSBOTE_VAULT_KEY) return { file: resolve(set.AMTSBOTE_VAULT_KEY), from: 'file' }
+  const { CREDENTIALS_DIRECTORY: folder } = set
+  if (folder) return { file: join(folder, 'amtsbote-vault-key'), from: 'credential' }
+  return { file: join(dataFolder, 'tresor', 'schluessel'), from: 'file' }
 }

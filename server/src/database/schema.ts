@@ -24,6 +24,7 @@ import type { ItemTables } from '../robots/items/tables.ts'
 import type { RunTables } from '../robots/runs/tables.ts'
 import type { SwitchTables } from '../robots/switches/tables.ts'
 import type { TriggerTables } from '../robots/triggers/tables.ts'
+import type { SecretTables } from '../robots/vault/tables.ts'
 import type { WorkerTables } from '../robots/workers/tables.ts'
 
 /** A jsonb column: read as a value, written as text that PostgreSQL parses. */
@@ -45,6 +46,7 @@ export interface Schema
     ItemTables,
     ProcedureTables,
     RunTables,
+    SecretTables,
     SwitchTables,
     TriggerTables,
     WorkerTables {

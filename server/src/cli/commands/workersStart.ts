@@ -21,14 +21,14 @@ export const workersStart = command({
     const log = pino({ level: config.logLevel, base: null }, pino.destination(2))
     const { startTriggers } = await import('#triggers')
     const { startWorker } = await import('#workers')
-    const { robots, dataFolder } = config
+    const { robots, dataFolder, vaultKey } = config
     await withDatabase(context, async (db) => {
       // Only the kind of an error: its message may quote a page.
       const onTrouble = (where: string, error: unknown) =>
         log.warn({ where, kind: (error as Error)?.name }, 'trouble')
       const now = () => new Date()
       const worker = await startWorker({
-        ...{ db, ...robots, robotsFolder: robots.folder, now, onTrouble },
+        ...{ db, ...robots, robotsFolder: robots.folder, now, onTrouble, vaultKey },
         runsFolder: join(dataFolder, 'cache', 'runs'),
       })
       const triggers = startTriggers({ db, now, onTrouble, inboxFolder: robots.inboxFolder })

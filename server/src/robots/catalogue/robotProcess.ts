@@ -79,8 +79,11 @@ function killGroup(child: ChildProcess): void {
   }
 }
 
-/** A line of a program that writes without line breaks ends here. */
-const LONGEST_OUTPUT = 4_000
+/**
+ * A line of a program that writes without line breaks ends here. Far above what is kept of a line: what must not be seen is
+ * hidden before the line is cut down to that.
+ */
+const LONGEST_OUTPUT = 64_000
 
 function forLines(stream: NodeJS.ReadableStream | null, tell: (line: string) => void): void {
   let rest = ''

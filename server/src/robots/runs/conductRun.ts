@@ -5,10 +5,12 @@ import { startRobotProcess, systemAddresses } from '#catalogue'
 import type { Database } from '#database'
 import { type ClaimedItem, exportFiles } from '#items'
 import { FencedError } from '#journal'
+import { handOver, type VaultKey } from '#vault'
 import { boundRun, type RunSignals } from './boundRun.ts'
 import { conclude } from './conclude.ts'
 import { openEffects, type RunEffects } from './effects.ts'
 import type { Ending } from './ending.ts'
+import { maskEnding, maskingOf, type RunMasking } from './masking.ts'
 import { openRecord, type RunRecord } from './record.ts'
 
 /** What runs are conducted with. */
@@ -18,6 +20,8 @@ export interface RunNeeds {
   readonly onTrouble: (where: string, error: unknown) => void
   /** Folder for the working directories of runs; may be deleted while nothing runs. */
   readonly runsFolder: string
+  /** Where the key of the vault lies; without it, robots that declare secrets do not start here. */
+  readonly vaultKey?: VaultKey
 }
 
 /**
@@ -33,12 +37,14 @@ export async function conductRun(
   const onTrouble = (error: unknown) => {
     if (!(error instanceof FencedError)) needs.onTrouble(`run ${item.id}`, error)
   }
-  const record = openRecord({ ...needs, onTrouble }, item)
   const folder = join(needs.runsFolder, `${item.id}-${item.attempt}`)
   let ending: Ending
   try {
     await mkdir(folder, { recursive: true })
-    ending = await converse({ ...needs, folder, robot, item, signals, record })
+    const start = await prepareStart(needs, { robot, item, folder })
+    const { masking } = start
+    const record = openRecord({ ...needs, onTrouble, masker: masking.all }, item)
+    ending = maskEnding(await converse({ ...needs, folder, robot, item, signals, record, start }), masking)
     await record.flush()
   } catch (error) {
     onTrouble(error)
@@ -60,16 +66,40 @@ interface Conversation extends RunNeeds {
   readonly item: ClaimedItem
   readonly signals: RunSignals
   readonly record: RunRecord
+  readonly start: Start
+}
+
+/** What a run is told at its start, and what must not be seen of it afterwards. */
+interface Start {
+  readonly addresses: Record<string, string>
+  readonly secrets: Awaited<ReturnType<typeof handOver>>
+  readonly files: Awaited<ReturnType<typeof exportFiles>>
+  readonly masking: RunMasking
+}
+
+/** @throws AmtsboteError naming what the robot declares and this house has not */
+async function prepareStart(
+  { db, now, vaultKey }: RunNeeds,
+  run: {
+    readonly robot: { readonly description: Description }
+    readonly item: ClaimedItem
+    readonly folder: string
+  },
+): Promise<Start> {
+  const { robot, item, folder } = run
+  const { id, systems, secrets: names, input: schema } = robot.description
+  const addresses = await systemAddresses(
+    db,
+    systems.map((system) => system.id),
+  )
+  const secrets = await handOver(db, vaultKey, { robot: id, names, runId: item.id, at: now() })
+  const files = await exportFiles(db, item.id, folder)
+  return { addresses, secrets, files, masking: maskingOf(secrets, { schema, input: item.input }) }
 }
 
 async function converse(needs: Conversation): Promise<Ending> {
-  const { robot, item, record, signals, folder } = needs
-  const { limits, systems } = robot.description
-  const addresses = await systemAddresses(
-    needs.db,
-    systems.map(({ id }) => id),
-  )
-  const files = await exportFiles(needs.db, item.id, folder)
+  const { robot, item, record, signals, folder, start } = needs
+  const { limits } = robot.description
   const { promise, resolve } = Promise.withResolvers<Ending>()
   let effects: RunEffects | undefined
   const deadline = new Date(needs.now().getTime() + limits.minutes * 60_000)
@@ -77,13 +107,13 @@ async function converse(needs: Conversation): Promise<Ending> {
     { robotFile: robot.file, mode: 'run', memoryMb: limits.memoryMb, folder },
     {
       message: (message) => {
-        if (message.kind === 'ready') child.send(startMessage(item, { addresses, deadline, files }))
+        if (message.kind === 'ready') child.send(startMessage(item, start, deadline))
         else if (effects) listen(message, { effects, record, resolve })
       },
       output: (line) => record.line('output', line),
     },
   )
-  effects = openEffects(item.run, child.send)
+  effects = openEffects(item.run, start.masking.all, child.send)
   const bounds = boundRun(child, { limits, signals, resolve })
   child.gone.then(({ why }) => {
     effects?.abandon()
@@ -105,17 +135,15 @@ async function converse(needs: Conversation): Promise<Ending> {
 
 function startMessage(
   { id, attempt, input, decision }: ClaimedItem,
-  {
-    addresses,
-    deadline,
-    files,
-  }: {
-    readonly addresses: Record<string, string>
-    readonly deadline: Date
-    readonly files: Awaited<ReturnType<typeof exportFiles>>
-  },
+  { addresses, secrets, files, masking }: Start,
+  deadline: Date,
 ) {
-  const start = { runId: id, attempt, input, decision, systems: addresses, secrets: {}, files }
+  const answer = decision && {
+    ...decision,
+    choice: String(masking.secretsOnly.restore(decision.choice)),
+    data: masking.all.restore(decision.data),
+  }
+  const start = { runId: id, attempt, input, decision: answer, systems: addresses, secrets, files }
   return { kind: 'start', ...start, deadline: deadline.toISOString() } as const
 }
 

@@ -1,3 +1,4 @@
+import type { Masker } from '@amtsbote/robot-sdk/masking'
 import type { ChildMessage, WorkerMessage } from '@amtsbote/robot-sdk/protocol'
 import { FencedError, type Run, UncertainEffectError } from '#journal'
 import { type Answer, openDialogue } from './dialogue.ts'
@@ -26,8 +27,11 @@ export interface RunEffects {
   trouble(): EffectTrouble | undefined
 }
 
-/** Opens the effects of an attempt. */
-export function openEffects(run: Run, send: (message: WorkerMessage) => void): RunEffects {
+/**
+ * Opens the effects of an attempt. The journal keeps keys and results without what must not be seen; the robot gets its
+ * results as they were.
+ */
+export function openEffects(run: Run, masker: Masker, send: (message: WorkerMessage) => void): RunEffects {
   const dialogue = openDialogue(send)
   const underWay = new Set<Promise<void>>()
   let trouble: EffectTrouble | undefined
@@ -56,15 +60,23 @@ export function openEffects(run: Run, send: (message: WorkerMessage) => void): R
 
   async function perform(asked: Asked): Promise<void> {
     const { key, about } = asked
+    const keptKey = masker.text(key)
     try {
-      const result = await run.effect(key, { input: about, act: () => act(asked), verify: () => verify(key) })
-      send({ kind: 'settled', key, result: result ?? null })
+      const result = await run.effect(keptKey, {
+        input: about,
+        act: async () => masker.keep(await act(asked)),
+        verify: async () => {
+          const seen = await verify(key)
+          return seen.kind === 'done' ? { ...seen, result: masker.keep(seen.result) } : seen
+        },
+      })
+      send({ kind: 'settled', key, result: masker.restore(result) ?? null })
     } catch (error) {
       if (error instanceof FencedError) trouble ??= { kind: 'taken-away' }
       if (error instanceof UncertainEffectError)
         trouble ??= {
           kind: 'uncertain',
-          key,
+          key: keptKey,
           why: String(error.cause ?? 'nobody can tell whether it happened'),
         }
       send({ kind: 'refused', key, why: error instanceof Error ? error.message : String(error) })

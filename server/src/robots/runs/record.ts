@@ -1,3 +1,4 @@
+import type { Masker } from '@amtsbote/robot-sdk/masking'
 import type { ChildMessage } from '@amtsbote/robot-sdk/protocol'
 import { storeBlob } from '#blobs'
 import type { Database } from '#database'
@@ -21,15 +22,22 @@ export interface RunRecord {
 
 /**
  * Opens the record of an attempt. Writes in the background, in order, each write fenced: what a zombie says is lost.
+ * @param masker hides what must not be seen before anything is kept, in memory or elsewhere
  * @param onTrouble told what could not be written; a run does not fail for its log
  */
 export function openRecord(
-  needs: { readonly db: Database; readonly now: () => Date; readonly onTrouble: (error: unknown) => void },
+  needs: {
+    readonly db: Database
+    readonly now: () => Date
+    readonly masker: Masker
+    readonly onTrouble: (error: unknown) => void
+  },
   { run, attempt }: { readonly run: Run; readonly attempt: number },
 ): RunRecord {
   let lines: LogLine[] = []
   let count = 0
   let attachments = 0
+  const { masker } = needs
   let writing: Promise<void> = Promise.resolve()
 
   const inOrder = (work: () => Promise<void>) => {
@@ -41,18 +49,24 @@ export function openRecord(
     if (batch.length > 0) await run.write((trx) => insertLog(trx, run.id, attempt, batch))
   }
 
+  const line = (kind: LogLine['kind'], text: string) => {
+    count += 1
+    if (count > LINES_MAX) return
+    lines.push({ kind, number: count, at: needs.now(), text: masker.text(text).slice(0, LONGEST_TEXT) })
+    if (lines.length === 1) inOrder(writeLines)
+  }
   return {
-    line(kind, text) {
-      count += 1
-      if (count > LINES_MAX) return
-      lines.push({ kind, number: count, at: needs.now(), text: text.slice(0, LONGEST_TEXT) })
-      if (lines.length === 1) inOrder(writeLines)
-    },
-    attach({ name, mediaType, base64 }) {
+    line,
+    attach(attachment) {
       attachments += 1
       if (attachments > ATTACHMENTS_MAX) return
+      const [name, mediaType] = [masker.text(attachment.name), masker.text(attachment.mediaType)]
+      const bytes = masker.file(Buffer.from(attachment.base64, 'base64'))
+      if (!bytes) {
+        line('log', `Anlage „${name}“ nicht aufbewahrt: Sie zeigt, was verborgen bleiben muss.`)
+        return
+      }
       inOrder(async () => {
-        const bytes = Buffer.from(base64, 'base64')
         const blob = await storeBlob(needs.db, single(bytes), { limitBytes: ATTACHMENT_BYTES })
         if (blob.kind !== 'stored') throw new Error(`attachment of ${bytes.length} bytes: ${blob.kind}`)
         const { sha256, sizeBytes } = blob
