@@ -22,7 +22,7 @@ export const proceduresEnglish: typeof proceduresGerman = {
     'not-asked-for': 'Not asked for',
   },
   stateMeanings: {
-    running: 'What both sides prove is filed without a person.',
+    running: 'What carries this proof and passes all gates is filed without a person.',
     trial: 'Files without an earned bound, because somebody wanted it.',
     'review-only': 'Everything goes to review. The decisions made there earn the bound.',
     stopped: 'Everything goes to review until somebody resumes.',
@@ -104,10 +104,10 @@ export const proceduresEnglish: typeof proceduresGerman = {
     alpha: 'Allowed (α)',
     confidence: 'Confidence (1 − δ)',
     threshold: 'Threshold',
-    allCases: 'all',
+    noThreshold: 'none yet',
     earnedAt: 'Earned on',
     model: 'Version',
-    others: (count) => `${count} earlier or other versions`,
+    others: (count) => (count === 1 ? '1 earlier or other version' : `${count} earlier or other versions`),
     progress: (part) => `${part} of the cases needed are checked`,
   },
   reliability: {

@@ -25,7 +25,7 @@ export const proceduresGerman = {
     'not-asked-for': 'Nicht verlangt',
   } satisfies Record<StratumState, string>,
   stateMeanings: {
-    running: 'Was beide Seiten belegt, wird ohne Person abgelegt.',
+    running: 'Was diesen Beleg trägt und alle Prüfungen besteht, wird ohne Person abgelegt.',
     trial: 'Legt ohne verdiente Schranke ab, weil es jemand so wollte.',
     'review-only': 'Alles geht zur Prüfung. Die Entscheidungen der Prüfung verdienen die Schranke.',
     stopped: 'Alles geht zur Prüfung, bis jemand fortsetzt.',
@@ -109,10 +109,11 @@ export const proceduresGerman = {
     alpha: 'Erlaubt (α)',
     confidence: 'Sicherheit (1 − δ)',
     threshold: 'Schwelle',
-    allCases: 'alle',
+    noThreshold: 'noch keine',
     earnedAt: 'Verdient am',
     model: 'Fassung',
-    others: (count: number) => `${count} frühere oder andere Fassungen`,
+    others: (count: number) =>
+      count === 1 ? '1 frühere oder andere Fassung' : `${count} frühere oder andere Fassungen`,
     progress: (part: string) => `${part} der nötigen Fälle geprüft`,
   },
   reliability: {

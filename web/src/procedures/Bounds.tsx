@@ -75,7 +75,7 @@ function figuresOf(
     [say.upper, format.share(upperLimit)],
     [say.alpha, format.share(alpha)],
     [say.confidence, format.percent(1 - delta)],
-    [say.threshold, threshold ? format.percent(threshold) : say.allCases],
+    [say.threshold, threshold ? format.percent(threshold) : say.noThreshold],
     ...(earnedAt ? [[say.earnedAt, format.when(earnedAt, now)] as const] : []),
     [say.model, Object.values(model).filter(Boolean).join(', ')],
   ]

@@ -38,16 +38,14 @@ export function ProcedureCard({ procedure, now }: Props) {
           </p>
         </div>
       )}
-      <div className="detail">
-        <div className="detail__main">
+      <div className="procedure__parts">
+        <NextSteps procedure={procedure} />
+        <div className="procedure__strata">
           {strata.map((stratum) => (
             <StratumCard key={stratum.proof} stratum={stratum} now={now} />
           ))}
         </div>
-        <div className="detail__side">
-          <NextSteps procedure={procedure} />
-          <History procedure={procedure} now={now} />
-        </div>
+        <History procedure={procedure} now={now} />
       </div>
     </section>
   )
