@@ -27,6 +27,14 @@ export const absent: Seen<never> = { kind: 'absent' }
 /** Nobody can tell: a person decides. */
 export const unknown: Seen<never> = { kind: 'unknown' }
 
+/** What an effect would change, for the table of a dry run. JSON. */
+export interface Preview<T> {
+  readonly before?: unknown
+  readonly after: unknown
+  /** What `do` would return, when that can be told; else the run goes on with a value that is marked as unknown. */
+  readonly result?: T
+}
+
 /** One effect on the outside: small enough that it has either happened or not. */
 export interface Effect<T> {
   readonly class: EffectClass
@@ -37,6 +45,11 @@ export interface Effect<T> {
   readonly do: (call: { readonly idempotencyKey: string; readonly signal: AbortSignal }) => Promise<T>
   /** Looks into the target whether it is there. Changes nothing. */
   readonly verify: () => Promise<Seen<T>>
+  /**
+   * Says what it would change, without changing anything. Without it a dry run shows what `verify` finds and what the effect
+   * is about.
+   */
+  readonly preview?: () => Promise<Preview<T>>
   /** What it is about. Another value under the same key in a later attempt goes to a person. */
   readonly about?: unknown
 }

@@ -16,7 +16,7 @@ export {
   type RobotDefinition,
   type TargetSystem,
 } from './defineRobot.ts'
-export { absent, done, type Effect, type EffectClass, type Seen, unknown } from './effect.ts'
+export { absent, done, type Effect, type EffectClass, type Preview, type Seen, unknown } from './effect.ts'
 export { AuthorError, BusinessError, SystemError } from './errors.ts'
 export { personal } from './personal.ts'
 export { Secret } from './secret.ts'

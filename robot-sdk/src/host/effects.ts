@@ -2,8 +2,9 @@ import type { Effect } from '../effect.ts'
 import { AuthorError, SystemError } from '../errors.ts'
 import type { ChildMessage, WorkerMessage } from '../protocol/index.ts'
 import { faultOf } from './faultOf.ts'
+import { preview } from './preview.ts'
 
-type Spoken = Extract<WorkerMessage, { kind: 'verify' | 'act' | 'settled' | 'refused' }>
+type Spoken = Extract<WorkerMessage, { kind: 'verify' | 'act' | 'settled' | 'refused' | 'preview' }>
 
 /** The effects of one run, as its process sees them: the worker decides what happens, this side does it. */
 export interface Effects {
@@ -76,6 +77,8 @@ function performerOf<T>(
 ): Waiting['perform'] {
   const { idempotencyKey, signal, resolve, reject } = call
   let thrown: unknown
+  /** In a dry run: what the run goes on with. */
+  let foreseen: { readonly result: T } | undefined
   const keeping = async <R>(work: Promise<R>): Promise<R> =>
     work.catch((error: unknown) => {
       thrown = error
@@ -97,8 +100,13 @@ function performerOf<T>(
         if (signal.aborted || Number(process.hrtime.bigint()) / 1e6 > message.validUntilMs)
           return { kind: 'stale', key }
         return { kind: 'acted', key, result: (await keeping(effect.do({ idempotencyKey, signal }))) ?? null }
+      case 'preview': {
+        const { before, after, result } = await keeping(preview(key, effect))
+        foreseen = { result }
+        return { kind: 'previewed', key, before, after }
+      }
       case 'settled':
-        resolve(message.result as T)
+        resolve(foreseen ? foreseen.result : (message.result as T))
         return undefined
       case 'refused':
         // The robot's own error tells more than our summary of it.

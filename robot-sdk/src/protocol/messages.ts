@@ -61,6 +61,8 @@ export const childMessageSchema = z.discriminatedUnion('kind', [
   /** The permission to act came too late, after a pause of this process: it must be asked for again. */
   z.object({ kind: z.literal('stale'), key: z.string() }),
   z.object({ kind: z.literal('failed'), key: z.string(), fault: faultSchema }),
+  /** What the effect would change; nothing was. */
+  z.object({ kind: z.literal('previewed'), key: z.string(), before: z.unknown(), after: z.unknown() }),
   z.object({ kind: z.literal('log'), text: z.string() }),
   z.object({ kind: z.literal('progress'), done: z.number(), of: z.number() }),
   z.object({ kind: z.literal('attachment'), name: z.string(), mediaType: z.string(), base64: z.string() }),
@@ -98,6 +100,8 @@ export const workerMessageSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('verify'), key: z.string() }),
   /** Do it, unless the monotonic clock of this machine (`process.hrtime`, milliseconds) has passed `validUntilMs`. */
   z.object({ kind: z.literal('act'), key: z.string(), validUntilMs: z.number() }),
+  /** Say what it would change; `settled` afterwards goes on as if it were done. Only in a dry run. */
+  z.object({ kind: z.literal('preview'), key: z.string() }),
   /** Done and written down, now or by an earlier attempt. */
   z.object({ kind: z.literal('settled'), key: z.string(), result: z.unknown() }),
   /** Not done; the run may catch it, but it will not end well. */

@@ -29,6 +29,8 @@ import { queuesAdd } from './commands/queuesAdd.ts'
 import { queuesCancel } from './commands/queuesCancel.ts'
 import { queuesList } from './commands/queuesList.ts'
 import { recognitionReplay } from './commands/recognitionReplay.ts'
+import { robotNew, robotTest } from './commands/robotNew.ts'
+import { robotDryRun, robotRun } from './commands/robotRun.ts'
 import { robotsPause, robotsResume, robotsStop } from './commands/robotsHold.ts'
 import { robotsList } from './commands/robotsList.ts'
 import { robotsTriggers } from './commands/robotsTriggers.ts'
@@ -74,6 +76,10 @@ export const commands: readonly Command[] = [
   auditAnswer,
   auditReport,
   recognitionReplay,
+  robotNew,
+  robotTest,
+  robotRun,
+  robotDryRun,
   robotsList,
   robotsTriggers,
   robotsPause,

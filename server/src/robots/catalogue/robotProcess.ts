@@ -37,15 +37,18 @@ export function startRobotProcess(
     readonly memoryMb: number
     /** Working directory, home and place for temporary files. */
     readonly folder: string
+    /** Waits for a debugger at the first line; for people who develop a robot. */
+    readonly isInspected?: boolean
   },
   on: { readonly message: (message: ChildMessage) => void; readonly output: (line: string) => void },
 ): RobotProcess {
-  const { robotFile, mode, memoryMb, folder } = options
+  const { robotFile, mode, memoryMb, folder, isInspected = false } = options
   const child = spawn(
     process.execPath,
     [
       '--disable-warning=ExperimentalWarning',
       `--max-old-space-size=${memoryMb}`,
+      ...(isInspected ? ['--inspect-brk=127.0.0.1:0'] : []),
       ...[fileURLToPath(HOST), robotFile, mode],
     ],
     {
