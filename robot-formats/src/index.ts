@@ -1,6 +1,9 @@
 /**
- * Files that robots read and write: tables, mail, bank statements.
+ * Files that robots read: tables of offices, bank statements.
  *
- * In: bytes. Out: checked values. Not here: what a robot does with them.
+ * In: bytes. Out: checked values, or what is wrong with which row, in words for a clerk.
+ * Not here: what a robot does with them.
  */
-export {}
+export { type BankEntry, type BankStatement, readBankStatements } from './bank/readBankStatements.ts'
+export { FormatError } from './formatError.ts'
+export { readTable, type TableFault, type TableReading, type TableRow } from './table/readTable.ts'

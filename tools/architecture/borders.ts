@@ -18,7 +18,8 @@ const topMayImport: Readonly<Record<string, readonly string[]>> = {
   contract: [],
   'robot-sdk': [],
   // The proof that the public interface suffices: a robot of the house knows what a robot of a town knows.
-  robots: ['robot-sdk'],
+  'robot-formats': ['robot-sdk'],
+  robots: ['robot-sdk', 'robot-formats'],
   server: ['contract', 'robot-sdk'],
   web: ['contract'],
   simulators: ['contract'],
