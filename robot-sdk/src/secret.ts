@@ -1,6 +1,6 @@
-import { inspect } from 'node:util'
-
 const HIDDEN = '[secret]'
+/** What Node's inspector asks for; by its name, so that the types of the SDK do not need those of Node. */
+const INSPECT: unique symbol = Symbol.for('nodejs.util.inspect.custom')
 
 /** A secret value that shows itself nowhere by accident: not in text, not in JSON, not in the inspector. */
 export class Secret {
@@ -26,7 +26,7 @@ export class Secret {
     return HIDDEN
   }
 
-  [inspect.custom](): string {
+  [INSPECT](): string {
     return HIDDEN
   }
 }
