@@ -1,30 +1,48 @@
+import { readFileSync } from 'node:fs'
 import { setTimeout as pause } from 'node:timers/promises'
 import { postmasterOf } from '../kills/victims.ts'
 import { childrenOf } from '../town/processTree.ts'
-import { isRunning, type RobotHouse } from './house.ts'
+import { isRunning, type RobotHouse, type WorkerName } from './house.ts'
 
 /** Longer than lease (12 s), pause before a takeover (5 s) and a run's patience with a silent worker (8 s). */
 const FREEZE_MS = 22_000
 
 /** Something that can be killed. */
 interface Victim {
-  readonly kind: 'worker' | 'run' | 'database' | 'database connection'
+  readonly kind: WorkerName | 'run' | 'database' | 'database connection'
   readonly pid: number
 }
 
-/** Everything that lives right now: workers, the processes of their runs, the database. */
+/** Everything that lives right now: server and worker, the processes of their runs, the database. */
 function livingVictims(house: RobotHouse): Victim[] {
-  const workers = [...house.processes.values()].filter(isRunning).flatMap(({ pid }) => pid ?? [])
+  const workers = workersOf(house)
   const postmaster = postmasterOf(house)
   return [
-    ...workers.map((pid) => ({ kind: 'worker' as const, pid })),
-    ...workers.flatMap(childrenOf).map((pid) => ({ kind: 'run' as const, pid })),
+    ...workers,
+    ...workers.flatMap(({ pid }) => runsOf(pid)).map((pid) => ({ kind: 'run' as const, pid })),
     ...(postmaster ? [{ kind: 'database' as const, pid: postmaster }] : []),
     ...(postmaster ? childrenOf(postmaster) : []).map((pid) => ({
       kind: 'database connection' as const,
       pid,
     })),
   ]
+}
+
+function workersOf(house: RobotHouse): { kind: WorkerName; pid: number }[] {
+  return [...house.processes].flatMap(([kind, child]) =>
+    isRunning(child) && child.pid !== undefined ? [{ kind, pid: child.pid }] : [],
+  )
+}
+
+/** A server has other children too: those that read pages. */
+function runsOf(pid: number): number[] {
+  return childrenOf(pid).filter((child) => {
+    try {
+      return readFileSync(`/proc/${child}/cmdline`, 'utf8').includes('hostProgram')
+    } catch {
+      return false
+    }
+  })
 }
 
 /** How often a run is chosen while there is one: most windows between doing and writing down lie there. */
@@ -44,10 +62,9 @@ export function killOne(house: RobotHouse, random: () => number): string | undef
  * @returns how many processes slept; 0 when no worker had a run
  */
 export async function freezeOne(house: RobotHouse): Promise<number> {
-  const workers = [...house.processes.values()].filter(isRunning).flatMap(({ pid }) => pid ?? [])
-  const worker = workers.find((pid) => childrenOf(pid).length > 0)
+  const worker = workersOf(house).find(({ pid }) => runsOf(pid).length > 0)
   if (worker === undefined) return 0
-  const asleep = [worker, ...childrenOf(worker)].filter((pid) => signal(pid, 'SIGSTOP'))
+  const asleep = [worker.pid, ...runsOf(worker.pid)].filter((pid) => signal(pid, 'SIGSTOP'))
   await pause(FREEZE_MS)
   for (const pid of asleep) signal(pid, 'SIGCONT')
   return asleep.length

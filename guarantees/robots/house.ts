@@ -5,18 +5,20 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
+import { openDatabase } from '@amtsbote/server'
 import { openDatabaseOf } from './openDatabaseOf.ts'
 
-const PROGRAM = fileURLToPath(new URL('../../server/src/cli/main.ts', import.meta.url))
+const WORKER = [fileURLToPath(new URL('../../server/src/cli/main.ts', import.meta.url)), 'workers', 'start']
+const SERVER = [fileURLToPath(new URL('../../server/src/main.ts', import.meta.url))]
 /** The shortest that is allowed, so that many takeovers fit into a run. */
 const LEASE_SECONDS = 12
 /** Time for runs to end in order on a busy machine. */
 const STOP_PATIENCE_MS = 60_000
 
-export type WorkerName = 'worker one' | 'worker two'
-export const workerNames: readonly WorkerName[] = ['worker one', 'worker two']
+export type WorkerName = 'server' | 'worker'
+export const workerNames: readonly WorkerName[] = ['server', 'worker']
 
-/** Two workers, as on two machines, on one embedded database. */
+/** A server and a worker beside it, as on two machines, on one embedded database. */
 export interface RobotHouse {
   readonly dataFolder: string
   readonly processes: ReadonlyMap<WorkerName, ChildProcess>
@@ -33,15 +35,22 @@ export async function setUpHouse(): Promise<RobotHouse> {
   await chmod(root, 0o711)
   const dataFolder = join(root, 'data')
   const { databaseUrl } = await openDatabaseOf(dataFolder)
+  // While the server is dead nobody else uses the embedded cluster, and the next one to ask would end it behind the worker.
+  const presence = await openDatabase({
+    ...{ dataFolder, applicationName: 'amtsbote guarantees presence', poolSize: 1 },
+    log: { warn: () => {} },
+  })
   const common = {
     PATH: process.env.PATH ?? '',
     AMTSBOTE_LOG_LEVEL: 'fatal',
     AMTSBOTE_ROBOT_PLACES: '3',
     AMTSBOTE_ROBOT_LEASE_SECONDS: String(LEASE_SECONDS),
+    AMTSBOTE_PORT: '0',
+    AMTSBOTE_READERS: '1',
   }
   const environments: Readonly<Record<WorkerName, NodeJS.ProcessEnv>> = {
-    'worker one': { ...common, AMTSBOTE_DATA: dataFolder },
-    'worker two': { ...common, AMTSBOTE_DATA: join(root, 'second'), DATABASE_URL: databaseUrl },
+    server: { ...common, AMTSBOTE_DATA: dataFolder },
+    worker: { ...common, AMTSBOTE_DATA: join(root, 'second'), DATABASE_URL: databaseUrl },
   }
   const processes = new Map<WorkerName, ChildProcess>()
   const stop = () => stopAll(processes)
@@ -51,13 +60,15 @@ export async function setUpHouse(): Promise<RobotHouse> {
     revive() {
       for (const name of workerNames) {
         if (isRunning(processes.get(name))) continue
-        const args = ['--disable-warning=ExperimentalWarning', PROGRAM, 'workers', 'start']
+        const program = name === 'server' ? SERVER : WORKER
+        const args = ['--disable-warning=ExperimentalWarning', ...program]
         processes.set(name, spawn(process.execPath, args, { env: environments[name], stdio: 'ignore' }))
       }
     },
     stop,
     async end() {
       await stop()
+      await presence.stop()
       await rm(root, { recursive: true, force: true })
     },
   }
