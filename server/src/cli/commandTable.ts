@@ -34,6 +34,7 @@ import { robotDryRun, robotRun } from './commands/robotRun.ts'
 import { robotsPause, robotsResume, robotsStop } from './commands/robotsHold.ts'
 import { robotsList } from './commands/robotsList.ts'
 import { robotsTriggers } from './commands/robotsTriggers.ts'
+import { runsFailures } from './commands/runsFailures.ts'
 import { runsList } from './commands/runsList.ts'
 import { runsRepeat } from './commands/runsRepeat.ts'
 import { runsSettle } from './commands/runsSettle.ts'
@@ -89,6 +90,7 @@ export const commands: readonly Command[] = [
   queuesList,
   queuesCancel,
   runsList,
+  runsFailures,
   runsShow,
   runsRepeat,
   runsSettle,

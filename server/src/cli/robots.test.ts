@@ -44,6 +44,55 @@ test('a worker of the command line does what the command line asks for, and ever
   expect((await amtsbote('workers', 'list')).text).toBe('Keine Arbeitsrechner.')
 })
 
+test('secrets come from standard input and are never shown', async () => {
+  const put = ['secrets', 'set', 'book-fees', 'password', '--system', 'cashbook', '--account', 'robot-fees']
+  const set = await runHere([...put, '--expires', '2099-12-31'], environment(), 'Grünwald!47')
+  expect(set).toMatchObject({ exitCode: 0, lines: ['hinterlegt, Fassung 1'] })
+  const rotated = await runHere(['secrets', 'rotate', 'book-fees', 'password'], environment(), 'ein anderes')
+  expect(rotated.lines).toEqual(['hinterlegt, Fassung 2'])
+  expect((await amtsbote('secrets', 'rotate-key', '--json')).text).toContain('"secrets":1')
+  const list = await amtsbote('secrets', 'list')
+  expect(list).toMatchObject({
+    exitCode: 0,
+    text: expect.stringMatching(/book-fees +password +2 +cashbook +robot-fees/),
+  })
+  expect((await amtsbote('secrets', 'remove', 'book-fees', 'password')).text).toBe('entfernt')
+  const audit = await amtsbote('secrets', 'audit')
+  expect(audit.text.split('\n').map((line) => line.split('  ')[1])).toEqual([
+    ...['entfernt', 'Schlüssel gewechselt', 'ersetzt', 'hinterlegt'],
+  ])
+  expect(list.text + audit.text).not.toMatch(/Grünwald|anderes/)
+  expect((await amtsbote('secrets', 'set', 'book-fees', 'password')).err).toContain('AB-0613')
+})
+
+test('failures are told by their cause', async () => {
+  expect((await amtsbote('runs', 'failures')).text).toBe('Keine Fehlschläge.')
+  await database.db
+    .insertInto('work_item')
+    .values({
+      ...{ id: '01920000-0000-7000-8000-000000000001', robot: 'book-fees', state: 'dead', priority: 1 },
+      ...{ due_at: new Date(), input: '{}', origin: 'program:test' },
+    })
+    .execute()
+  await database.db
+    .insertInto('run_attempt')
+    .values({
+      ...{
+        run_id: '01920000-0000-7000-8000-000000000001',
+        attempt: 1,
+        release: 'r',
+        outcome: 'system-error',
+      },
+      ...{ worker: '01920000-0000-7000-8000-000000000002', ended_at: new Date(), place: 'robot.ts:7' },
+      message: 'Das Kassenbuch antwortet mit 503.',
+    })
+    .execute()
+  const { text } = await amtsbote('runs', 'failures', '--robot', 'book-fees')
+  expect(text).toMatch(/1-mal in 1 Läufen/)
+  expect(text).toMatch(/Meldung: Das Kassenbuch antwortet mit 503\. \(robot\.ts:7\)/)
+  expect(text).toMatch(/letzter guter Lauf: .*\n {2}vermutlich: das Zielsystem antwortet nicht/)
+})
+
 test('holidays and working days are told without a database', async () => {
   expect((await amtsbote('calendar', 'show', 'SN', '2026')).text).toContain('2026-11-18  Buß- und Bettag')
   const after = await amtsbote('calendar', 'add', 'NW', '2026-12-23', '1', '--closed', '2026-12-24')
