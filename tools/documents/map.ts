@@ -8,6 +8,7 @@ const rooms = [
   'server/src/documents',
   'server/src/connectors',
   'server/src/robots',
+  'robot-formats/src',
   'robots',
   'simulators',
   'web/src',
