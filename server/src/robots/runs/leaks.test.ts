@@ -28,6 +28,7 @@ const actor = { by: 'person:test', at: new Date('2026-11-23T12:00:00Z') }
 const secrets = Array.from({ length: SECRETS }, (_, index) => secretValue(index))
 const people = Array.from({ length: PEOPLE }, (_, index) => personValue(index))
 const troubles: string[] = []
+const LEFT = '01920000-0000-7000-8000-000000000001-3'
 let folder = ''
 let worker: Worker
 
@@ -36,6 +37,9 @@ beforeAll(async () => {
   const vaultKey = { file: join(folder, 'tresor', 'schluessel'), from: 'file' } as const
   for (const [index, name] of secretNames.entries())
     await setSecret(database.db, vaultKey, { robot: 'leaky', name, value: secretValue(index) }, actor)
+  // As a worker that was killed leaves it.
+  await mkdir(join(folder, 'läufe', LEFT), { recursive: true })
+  await writeFile(join(folder, 'läufe', LEFT, 'cookies.txt'), secretValue(0))
   worker = await startWorker({
     ...{ db: database.db, now: () => new Date(), capabilities: [], places: 1, leaseMs: 15_000, vaultKey },
     ...{ runsFolder: join(folder, 'läufe'), robotsFolder: ROBOTS },

@@ -200,3 +200,8 @@ export async function nextLogNumber(trx: Transaction, runId: string, attempt: nu
     .executeTakeFirstOrThrow()
   return (last ?? 0) + 1
 }
+
+/** Attempts that run now, on whatever machine. */
+export async function findRunning(db: Database) {
+  return db.selectFrom('work_item').select(['id', 'attempt']).where('state', '=', 'running').execute()
+}

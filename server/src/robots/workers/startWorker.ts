@@ -1,7 +1,7 @@
 import { type RobotFolder, registerRobots } from '#catalogue'
 import { newId } from '#identifiers'
 import { type ClaimedItem, claimItem, renewLeases } from '#items'
-import { conductRun, type RunNeeds } from '#runs'
+import { conductRun, type RunNeeds, sweepRunFolders } from '#runs'
 import { every } from './every.ts'
 import { insertWorker, removeWorker } from './store.ts'
 import { BEATS_PER_SILENCE, itemLeaseMs, startTakeovers } from './takeovers.ts'
@@ -41,6 +41,7 @@ export async function startWorker(needs: WorkerNeeds): Promise<Worker> {
   const robots = await registerRobots(needs, needs.robotsFolder)
   const workerId = newId<string>()
   await insertWorker(db, { id: workerId, places, capabilities })
+  await sweepRunFolders(db, needs.runsFolder)
   const releases = new Map([...robots].map(([id, { release }]) => [id, release]))
   const active = new Map<string, ActiveRun>()
   const stopping = new AbortController()
