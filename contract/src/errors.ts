@@ -286,20 +286,6 @@ export const errors = {
     'Mit --to DATEI angeben, wohin; danach die Datei mit systemd-creds verschlüsseln und löschen.',
     'Say where with --to FILE; then encrypt the file with systemd-creds and delete it.',
   ),
-  'AB-0617': entry(
-    409,
-    'Diese Fassung kann nicht freigegeben werden.',
-    'This release cannot be approved.',
-    'Eine andere Person als die vorschlagende gibt frei; amtsbote robot releases zeigt, was vorliegt.',
-    'Somebody else than its proposer approves; amtsbote robot releases shows what there is.',
-  ),
-  'AB-0618': entry(
-    404,
-    'Diese Fassung gibt es nicht.',
-    'There is no such release.',
-    'amtsbote robot releases ROBOTER zeigt alle Fassungen.',
-    'amtsbote robot releases ROBOT shows all releases.',
-  ),
   'AB-0619': entry(
     422,
     'In diesem Ordner liegt kein Roboter, der sich laden lässt.',
