@@ -20,7 +20,8 @@ export const adverse = phrases(`
   did not meet* | did not attend* | did not achieve* | not achieved* | insufficient* | unsatisfactory* | absent*
   nicht ausreichend* | note: mangelhaft | note mangelhaft | note: ungenügend | note ungenügend | unentschuldigt* | failed | fail
   did not pass* | did not complete* | not passed* | not completed* | not successfully* | without success* | unsuccessful*
-  withdrew*
+  withdrew* | *note: mangelhaft | *note mangelhaft | *note: ungenügend | *note ungenügend | mit 5,0* | mit 6,0* | *note: 5,0*
+  zur wiederholung … verpflichtet* | muss … wiederholen* | gasthörer* | abgeraten* | withheld* | ohne abschluss beendet*
 `)
 
 /** What would be if: `Sollte die Prüfung nicht bestanden sein`, `Bei nicht bestandener Prüfung kann sie wiederholt werden`. */
@@ -54,7 +55,7 @@ export function saysAResult(view: View, found: readonly Token[]): boolean {
   return !(defines.test(before) && defined.test(view.cues(wordsAfter(view, last))))
 }
 
-const NOUGHT = /^[:=]?\s*(0|0[.,]0+|keine?|nein|null|entfällt|[-–—]|none|no)([.,;:)]|\s|$)/iu
+const NOUGHT = /^(?:\p{L}+ ){0,2}?[:=]?\s*(0|0[.,]0+|keine?|nein|null|entfällt|[-–—]|none|no)([.,;:)]|\s|$)/iu
 
 /** `Fehlstunden unentschuldigt: 0`, with the figure behind the words, beside their cell or below it. */
 function isNought(view: View, line: Line, last: Token): boolean {

@@ -5,6 +5,7 @@ import type { Line, Token } from '../sheet/sheet.ts'
 import { unticked } from '../sheet/ticks.ts'
 import type { View } from '../sheet/view.ts'
 import { adverse, saysAResult } from './adverseContent.ts'
+import { badResults } from './badResults.ts'
 import { limitingSentences } from './limitingSentences.ts'
 import { paperHeadings } from './severalDocuments.ts'
 
@@ -52,6 +53,7 @@ export function findVetoes(view: View, type: Found<DocumentType>, topic: readonl
     ...limitingSentences(view, new Set([...about, ...unsaid])).map((sentence) =>
       vetoAt('adverse-content', sentence),
     ),
+    ...badResults(view, unsaid).map((tokens) => vetoAt('adverse-content', tokens)),
     ...sightings(view, 'medical-content', medical, { about }),
     ...sightings(view, 'other-people-named', lists, { about, isMeant: isHeading }),
   ]
@@ -65,7 +67,7 @@ export function findVetoes(view: View, type: Found<DocumentType>, topic: readonl
   }
   if (notCertificates.has(type.value))
     vetoes.push({ kind: 'not-a-certificate', text: type.text, boxes: type.boxes })
-  else vetoes.push(...sightings(view, 'not-a-certificate', stillToCome, { about }))
+  else vetoes.push(...sightings(view, 'not-a-certificate', stillToCome, { about, isMeant: isAffirmed }))
   if (type.value === 'medical' && !vetoes.some(({ kind }) => kind === 'medical-content')) {
     vetoes.push({ kind: 'medical-content', text: type.text, boxes: type.boxes })
   }
@@ -85,6 +87,13 @@ function isHeading(view: View, found: readonly Token[]): boolean {
   const line = view.sheet.lines[found[0]?.line ?? -1]
   return line !== undefined && line.tokens.length <= HEADING_WORDS_MAX
 }
+
+/** `Eine Benotung findet nicht statt` announces nothing. */
+function isAffirmed(view: View, found: readonly Token[]): boolean {
+  return !DENIED.test(view.cues(found))
+}
+
+const DENIED = / (nicht|kein|keine) /
 
 interface Search {
   /** Tokens that are left out. */

@@ -15,7 +15,7 @@ const events = phrases(`
   defizit* | erhebliche lücken* | unter auflage* | mit einschränkung* | eingeschränkt geeignet* | bedingt geeignet* | nachschulung*
   nachschulen* | erneut … ablegen* | erneut … teilnehmen* | erneut … besuchen* | nochmals … ablegen* | krankheitsbedingt*
   nach hause geschickt* | rüge* | gerügt* | beschwerde* | negativ* | mängel* | schwach* | schwächen* | hälfte der … versäumt*
-  aufgegeben* | gab … auf* | ungeeignet* | untauglich* | auf eigenen wunsch* | gasthörer* | n. b. | n.b. | bestehensgrenze*
+  musste … beenden* | musste … verlassen* | musste … abbrechen* | aufgegeben* | gab … auf* | ungeeignet* | untauglich* | auf eigenen wunsch* | gasthörer* | n. b. | n.b. | bestehensgrenze*
   before the end* | before its end* | prozent … erforderlich* | ausgeschlossen* | ausschluss* | *täuschung* | getäuscht*
   abgebrochen* | *abbruch* | durchgefallen* | unentschuldigt* | aberkannt* | entzogen* | vorzeitig* | *fehlzeit* | fehlstunde*
   fehltag* | versäumt* | versäumnis* | gefehlt* | fehlte* | fehlen* | fehlt | nachzuholen* | nachgeholt* | nachholen* | nachprüfung*
@@ -69,7 +69,12 @@ const harmless = phrases(`
   regelmäßig* … wiederhol* | zu wiederholen* … jahr* | jährlich* | spätestens* | innerhalb von* | alle … jahre* | frist*
   auffrischung* | gültigkeit* | zur wiederholung* | not transferable* | valid only* | only valid* | without signature*
   no signature* | not required* | no examination* | no exam* | without examination* | no grade* | does not replace* | no legal*
-  not graded* | not assessed*
+  not graded* | not assessed* | ohne beanstandung* | ohne fehlstunde* | ohne ausnahme* | anspruch … nicht* | haftung* | rechtsweg*
+  nicht geprüft* | nicht benotet* | bewertung … nicht* | leistungsbewertung* | *kontrolle … nicht* | prüfung … nicht abgenommen*
+  ohne pausen* | freuen uns … teilgenommen* | gilt nicht für* | nicht in präsenz* | umfasst kein* | umfasst nicht* | enthält kein*
+  beinhaltet kein* | beinhaltet nicht* | nicht zum letzten mal* | keine aufzeichnung* | not proctored* | does not expire*
+  does not confer* | does not constitute* | does not imply* | does not entitle* | no credit* | no academic* | nicht verfallen*
+  verfällt nicht* | nicht aufgezeichnet* | nicht gespeichert*
 `)
 
 /** Papers, and what a form or a platform says of itself. */
@@ -79,13 +84,21 @@ const papers = phrases(`
   *eintrag | *seite | *link | *code | *qr-code | certificate | document | card | record | statement | link
 `)
 
-/** Whom or what a certificate judges: beside it a no is doubted, whatever the sentence says of a paper. */
+/** Whom a certificate judges, what they did, what came of it and what they get for it. */
 const judged = phrases(`
-  *teilnahme | teilgenommen* | teilnehmen* | *teilnehmer | *teilnehmerin | *teilnehmende* | anwesen* | besucht* | absolviert*
-  bestand* | erreicht* | erbracht* | erfüllt* | abgelegt* | nachgewiesen* | abgeschlossen* | erfolg* | prüfung* | *test | *prüfung
-  *klausur | *leistung* | *ziel* | *ergebnis* | *anforderung* | *voraussetzung* | person | er | sie | herr | frau | prüfling*
-  kandidat* | beurteil* | bewert* | geeignet* | ausgestellt* | erteilt* | vergeben* | verliehen* | ausgehändigt* | zuerkannt*
-  participa* | attend* | complet* | pass* | achiev* | exam* | result* | candidate* | she | he | awarded* | issued* | granted*
+  *teilnahme | teilnahme: | teilgenommen* | teilnehmen* | *teilnehmer | *teilnehmerin | *teilnehmers | *teilnehmende* | anwesen*
+  präsenz* | besucht* | belegt* | absolviert* | absolvieren* | besteh* | bestand* | erreicht* | erreichen* | erbracht* | erbringen*
+  erfüll* | abgelegt* | ablegen* | nachgewiesen* | nachweisen* | abgeschlossen* | *abschluss | *abschlusses | abschluss* | erfolg*
+  *prüfung* | *test | *tests | *klausur* | *arbeit | *aufgabe | *aufgaben | *leistung | *leistungen | *leistungs* | leistung* | *ziel
+  *ziele | *zieles | *ziels | ergebnis* | *ergebnis | *anforderung* | *voraussetzung* | *punkt* | *note | *kriteri* | person
+  er | sie | ihm | ihr | herr | herrn | frau | prüfling* | kandidat* | beurteil* | bewert* | geeignet* | *eignung | befähigt* | *befähigung
+  fähig* | in der lage | beherrsch* | verfügt* | kenntnis* | *kenntnisse … gezeigt* | selbstständig* | selbständig* | mitarbeit*
+  mitwirk* | beteilig* | erschien* | kam | ging | blieb* | verließ* | zugegen* | eingereicht* | abgegeben* | gelöst* | geschafft*
+  schaffte* | gelang* | erlangt* | vollendet* | beendet* | zugelassen* | empfohlen* | empfehl* | ausgestellt* | erteilt* | vergeben*
+  verliehen* | ausgehändigt* | zuerkannt* | anerkannt* | bescheinigt* | bestätigt* | festgestellt* | tag | tage | tagen | tagesteil*
+  *veranstaltungstag* | modul* | *modul | *module | teil | teilen | % | prozent | dauer | *zeit | participa* | attend* | complet*
+  pass | passed | passing | achiev* | exam* | result* | assessment* | assignment* | candidate* | learner … has* | she | he | her | him
+  awarded to* | issued* | granted* | required* | criteria* | score* | session* | days | day
 `)
 
 /** What a sentence about the contents of a course begins with. */
@@ -135,6 +148,6 @@ function limitsSomebody(text: string): boolean {
   if (contents.test(text)) return false
   if ((text.match(marks) ?? []).length >= MARKS_OF_A_KEY) return false
   if (supposed.test(text) || harmless.test(text)) return false
-  if (papers.test(text) && !judged.test(text)) return false
-  return limits.test(text) || (events.test(text) && tells.test(text))
+  if (events.test(text) && tells.test(text)) return !papers.test(text) || judged.test(text)
+  return limits.test(text) && judged.test(text)
 }
