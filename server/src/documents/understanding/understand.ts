@@ -12,7 +12,9 @@ import { documentDatesOf } from './fields/courseDates.ts'
 import { documentTypeOf } from './fields/documentType.ts'
 import { extentOf } from './fields/extent.ts'
 import { providerOf } from './fields/provider.ts'
-import { topicOf } from './fields/topic/topic.ts'
+import type { Features } from './fields/topic/features.ts'
+import { topicChoices, topicOf } from './fields/topic/topic.ts'
+import { topicName } from './fields/topic/topicText.ts'
 import { collectMentions } from './mentions/collectMentions.ts'
 import { findBooked } from './proofs/booking.ts'
 import type { Figure } from './proofs/owner.ts'
@@ -40,8 +42,7 @@ export function understand(
   const orders = ordersInSentences(whole)
   const view = orders.length > 0 ? viewOf(buildSheet(withoutOrders(pages, whole, orders)), directory) : whole
   const dates = classifyDates(view, findDates(view.sheet))
-  const named = figuresOf(view, directory)
-  const figures = withDetails(named, findDetails(view, directory, named, dates), directory)
+  const figures = figuresOf(view, directory, dates)
   const idOf = (figure: Figure) => `m${figures.indexOf(figure) + 1}`
   const people = shareOut(view.sheet, figures)
   const printed = findDetails(view, directory, figures, dates)
@@ -63,10 +64,31 @@ export function understand(
   }
 }
 
-function figuresOf(view: View, directory: DirectoryIndex): readonly Figure[] {
+/** Words that may be the title of the course, as recognition finds them, with what speaks for and against each. */
+export function titlesOn(
+  pages: readonly PageReading[],
+  directory: DirectoryIndex,
+): readonly { readonly text: string; readonly features: Features }[] {
+  const view = viewOf(buildSheet(pages), directory)
+  const dates = classifyDates(view, findDates(view.sheet))
+  const { names, days } = wordsTaken(shareOut(view.sheet, figuresOf(view, directory, dates)), dates)
+  return topicChoices(view, names, days).map(({ words, features }) => ({ text: topicName(words), features }))
+}
+
+type Dates = ReturnType<typeof classifyDates>
+
+function figuresOf(view: View, directory: DirectoryIndex, dates: Dates): readonly Figure[] {
   const mentions = collectMentions(view, directory)
   const guesses = assignRoles(view, mentions)
-  return mentions.map((mention, index) => ({ mention, guess: guesses[index] as RoleGuess }))
+  const named = mentions.map((mention, index) => ({ mention, guess: guesses[index] as RoleGuess }))
+  return withDetails(named, findDetails(view, directory, named, dates), directory)
+}
+
+function wordsTaken(people: readonly PageFigure[], dates: Dates) {
+  return {
+    names: new Set(people.flatMap(({ figures }) => figures.flatMap(({ mention }) => mention.tokens))),
+    days: new Set(dates.flatMap(({ tokens }) => tokens)),
+  }
 }
 
 function mentionOf(view: View, { mention, guess }: Figure, id: string): Mention {
@@ -83,17 +105,17 @@ function mentionOf(view: View, { mention, guess }: Figure, id: string): Mention 
   }
 }
 
-/** What the course was about and when: what a booking is compared with. Names and dates are no part of a topic. */
+/** What the course was about and when: what a booking is compared with. */
 function aboutOf(
   view: View,
   people: readonly PageFigure[],
-  dates: ReturnType<typeof classifyDates>,
+  dates: Dates,
   { birthDates }: ReturnType<typeof findDetails>,
 ) {
-  const names = people.flatMap(({ figures }) => figures.flatMap(({ mention }) => mention.tokens))
+  const { names, days } = wordsTaken(people, dates)
   const births = new Set(birthDates.flatMap(({ date }) => date.tokens))
-  const taken = new Set([...names, ...dates.flatMap(({ tokens }) => tokens)])
-  return { taken, topic: topicOf(view, taken), ...documentDatesOf(view, dates, births) }
+  const taken = new Set([...names, ...days])
+  return { taken, topic: topicOf(view, names, days), ...documentDatesOf(view, dates, births) }
 }
 
 function fieldsOf(
