@@ -17,4 +17,4 @@ export {
   readAgain,
   readPages,
 } from '#reading'
-export { buildDirectoryIndex, type DirectoryIndex, titlesOn, understand } from '#understanding'
+export { buildDirectoryIndex, type DirectoryIndex, choicesOn, type RankedField, understand } from '#understanding'

@@ -11,5 +11,5 @@ export { type BookingIndex, buildBookingIndex, type OpenBooking } from './course
 export { contentWords, isSameCourse, namesCourse } from './courses/courseTitles.ts'
 export { buildDirectoryIndex, type DirectoryIndex } from './directoryIndex.ts'
 export { findNamesakes, type Namesakes } from './namesakes.ts'
-export { titlesOn, understand } from './understand.ts'
+export { choicesOn, type RankedField, understand } from './understand.ts'
 export { UNDERSTANDING_VERSION } from './version.ts'

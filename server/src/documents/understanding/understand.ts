@@ -11,8 +11,11 @@ import type { DirectoryIndex } from './directoryIndex.ts'
 import { documentDatesOf } from './fields/courseDates.ts'
 import { documentTypeOf } from './fields/documentType.ts'
 import { extentOf } from './fields/extent.ts'
-import { providerOf } from './fields/provider.ts'
-import type { Features } from './fields/topic/features.ts'
+import { kindByFacts } from './fields/kindByFacts.ts'
+import { providerChoices, providerOf } from './fields/provider/provider.ts'
+import { providerName } from './fields/provider/spans.ts'
+import type { Features } from './fields/ranked/features.ts'
+import { type Surroundings, surroundingsOf } from './fields/ranked/surroundings.ts'
 import { topicChoices, topicOf } from './fields/topic/topic.ts'
 import { topicName } from './fields/topic/topicText.ts'
 import { collectMentions } from './mentions/collectMentions.ts'
@@ -64,15 +67,21 @@ export function understand(
   }
 }
 
-/** Words that may be the title of the course, as recognition finds them, with what speaks for and against each. */
-export function titlesOn(
+/** What is chosen among words of the pages by learned weights. */
+export type RankedField = 'topic' | 'provider'
+
+/** Words that may be a field's value, as recognition finds them, with what speaks for and against each. */
+export function choicesOn(
   pages: readonly PageReading[],
   directory: DirectoryIndex,
+  field: RankedField,
 ): readonly { readonly text: string; readonly features: Features }[] {
   const view = viewOf(buildSheet(pages), directory)
   const dates = classifyDates(view, findDates(view.sheet))
-  const { names, days } = wordsTaken(shareOut(view.sheet, figuresOf(view, directory, dates)), dates)
-  return topicChoices(view, names, days).map(({ words, features }) => ({ text: topicName(words), features }))
+  const around = surroundings(view, shareOut(view.sheet, figuresOf(view, directory, dates)), dates)
+  return field === 'topic'
+    ? topicChoices(around).map(({ words, features }) => ({ text: topicName(words), features }))
+    : providerChoices(around).map(({ words, features }) => ({ text: providerName(words), features }))
 }
 
 type Dates = ReturnType<typeof classifyDates>
@@ -84,11 +93,9 @@ function figuresOf(view: View, directory: DirectoryIndex, dates: Dates): readonl
   return withDetails(named, findDetails(view, directory, named, dates), directory)
 }
 
-function wordsTaken(people: readonly PageFigure[], dates: Dates) {
-  return {
-    names: new Set(people.flatMap(({ figures }) => figures.flatMap(({ mention }) => mention.tokens))),
-    days: new Set(dates.flatMap(({ tokens }) => tokens)),
-  }
+function surroundings(view: View, people: readonly PageFigure[], dates: Dates): Surroundings {
+  const names = new Set(people.flatMap(({ figures }) => figures.flatMap(({ mention }) => mention.tokens)))
+  return surroundingsOf(view, names, new Set(dates.flatMap(({ tokens }) => tokens)))
 }
 
 function mentionOf(view: View, { mention, guess }: Figure, id: string): Mention {
@@ -112,21 +119,27 @@ function aboutOf(
   dates: Dates,
   { birthDates }: ReturnType<typeof findDetails>,
 ) {
-  const { names, days } = wordsTaken(people, dates)
+  const around = surroundings(view, people, dates)
   const births = new Set(birthDates.flatMap(({ date }) => date.tokens))
-  const taken = new Set([...names, ...days])
-  return { taken, topic: topicOf(view, names, days), ...documentDatesOf(view, dates, births) }
+  return { around, topic: topicOf(around), ...documentDatesOf(view, dates, births) }
 }
 
 function fieldsOf(
   view: View,
   people: readonly PageFigure[],
-  { taken, topic, ...days }: ReturnType<typeof aboutOf>,
+  { around, topic, ...days }: ReturnType<typeof aboutOf>,
   procedure: Procedure,
 ) {
-  const provider = providerOf(view, taken)
+  const provider = providerOf(around)
   const extent = extentOf(view)
-  const documentType = whatExpires(documentTypeOf(view), days.validUntil !== null)
+  const facts = {
+    participant: recipientsAmong(people).length === 1,
+    topic: topic !== null,
+    courseTo: days.courseTo?.value ?? null,
+    issuedOn: days.issuedOn?.value ?? null,
+    extent: extent !== null,
+  }
+  const documentType = whatExpires(documentTypeOf(view) ?? kindByFacts(view, facts), days.validUntil !== null)
   const documentDate = days.courseTo?.value ?? days.issuedOn?.value ?? null
   const title = titleOf(procedure, {
     documentType: documentType.value,

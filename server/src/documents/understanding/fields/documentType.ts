@@ -188,8 +188,8 @@ const SIZE_FACTOR_MAX = 2.2
 const TOP_FACTOR = 1.3
 const TOP_ZONE = 0.45
 
-/** The kind of document, by what it calls itself; the loudest name wins. */
-export function documentTypeOf(view: View): Found<DocumentType> {
+/** The kind of document, by what it calls itself; the loudest name wins. Null: it does not say. */
+export function documentTypeOf(view: View): Found<DocumentType> | null {
   const scores = new Map<DocumentType, { score: number; best: number; line: Line }>()
   const usual = usualHeight(view)
   for (const line of view.sheet.lines) {
@@ -210,43 +210,8 @@ export function documentTypeOf(view: View): Found<DocumentType> {
     }
   }
   const [winner] = [...scores].sort(([, a], [, b]) => b.score - a.score)
-  if (!winner || winner[1].score < SCORE_MIN) return byTraits(view)
+  if (!winner || winner[1].score < SCORE_MIN) return null
   return foundAt(winner[0], winner[1].line.tokens)
-}
-
-/** What papers about a course that somebody took part in say, each kind of statement once. */
-const traits = [
-  phrases(`
-    *kurs | *kurs: | *kurses | *seminar | *seminar: | *lehrgang | *lehrgang: | *fortbildung | *fortbildung: | *schulung | *schulung:
-    *weiterbildung | *workshop | *unterweisung | *training | *webinar | *modul | *module | *veranstaltung | course | training
-  `),
-  phrases(`
-    unterrichtseinheit* | unterrichtsstunde* | ue | lerneinheit* | zeitstunden* | stunden | stunden: | std. | hours | lessons
-    kurstage* | le
-  `),
-  phrases(`
-    *dozent* | *referent* | *trainer* | *lehrkraft* | kursleitung* | seminarleitung* | lehrgangsleitung* | *ausbilder* | lecturer*
-    instructor*
-  `),
-  phrases(
-    'inhalte* | themen* | lerninhalte* | schwerpunkte* | *inhalte: | topics* | contents* | lektionen* | lernziele*',
-  ),
-  phrases('*teilnehmer* | *teilnehmende* | *absolvent* | participant* | attendee* | learner*'),
-  phrases(
-    'abgeschlossen* | absolviert* | *teilnahme* | ergebnis* | erfolg* | bestanden* | abschluss* | passed | completed | attended',
-  ),
-]
-const TRAITS_MIN = 4
-
-/** A paper that does not say what it is, but says what only certificates say together. */
-function byTraits(view: View): Found<DocumentType> {
-  const found = traits.flatMap((trait) => {
-    const line = view.sheet.lines.find(({ tokens }) => trait.test(view.cues(tokens)))
-    return line ? [line] : []
-  })
-  const [first] = found
-  if (!first || found.length < TRAITS_MIN) return { value: 'unknown', text: '', boxes: [] }
-  return foundAt('attendance-certificate', first.tokens)
 }
 
 function loudnessOf(line: Line, usual: number): number {

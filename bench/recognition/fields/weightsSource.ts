@@ -1,0 +1,23 @@
+import type { Example } from './learnWeights.ts'
+
+const meanings = { topic: 'the title of a course', provider: 'the name of its organiser' }
+
+/** The learned table as a source file that people can read and compare. */
+export function weightsSource(
+  field: keyof typeof meanings,
+  weights: ReadonlyMap<string, number>,
+  examples: readonly Example[],
+): string {
+  const rows = [...weights]
+    .sort(([a, x], [b, y]) => y - x || a.localeCompare(b))
+    .map(([name, weight]) => `  ['${name}', ${weight}],`)
+  const hands = new Set(examples.map(({ hand }) => hand)).size
+  return `/**
+ * What makes words ${meanings[field]}, as log-odds against the other words of the page; 'nothing' is what none of
+ * them has to exceed. Learned by \`npm run train:fields\` from ${examples.length} invented papers of ${hands} development hands; not edited by hand.
+ */
+export const weights: ReadonlyMap<string, number> = new Map([
+${rows.join('\n')}
+])
+`
+}
