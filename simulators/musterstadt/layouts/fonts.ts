@@ -20,7 +20,7 @@ export const fonts: readonly Font[] = [
   ...family('fonts-adf-switzera', 'development', 'Switzera ADF'),
   ...family('fonts-urw-base35', 'evaluation', 'C059', 'P052', 'URW Gothic', 'Nimbus Mono PS'),
   ...family('fonts-crosextra-carlito', 'evaluation', 'Carlito'),
-  ...family('fonts-crosextra-caladea', 'evaluation', 'Caladea'),
+  ...family('fonts-crosextra-caladea', 'development', 'Caladea'),
   ...family('fonts-lato', 'evaluation', 'Lato'),
   ...family('fonts-open-sans', 'evaluation', 'Open Sans'),
   ...family('fonts-cantarell', 'evaluation', 'Cantarell'),
@@ -29,7 +29,7 @@ export const fonts: readonly Font[] = [
   ...family('fonts-linuxlibertine', 'evaluation', 'Linux Libertine O', 'Linux Biolinum O'),
   ...family('fonts-sil-gentium', 'evaluation', 'Gentium'),
   ...family('fonts-roboto-unhinted', 'evaluation', 'Roboto'),
-  ...family('fonts-comfortaa', 'evaluation', 'Comfortaa'),
+  ...family('fonts-comfortaa', 'development', 'Comfortaa'),
   ...family('fonts-courier-prime', 'evaluation', 'Courier Prime'),
 ]
 

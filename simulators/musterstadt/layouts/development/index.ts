@@ -6,11 +6,15 @@
 import type { Layout } from '../sheet.ts'
 import { addressLetter } from './addressLetter.ts'
 import { attendanceList } from './attendanceList.ts'
+import { attendanceRecord } from './attendanceRecord.ts'
+import { bookletPage } from './bookletPage.ts'
+import { briefing } from './briefing.ts'
 import { calligraphy } from './calligraphy.ts'
 import { congress } from './congress.ts'
 import { courseExport } from './courseExport.ts'
 import { denseText } from './denseText.ts'
 import { dottedForm } from './dottedForm.ts'
+import { employerLetter } from './employerLetter.ts'
 import { english } from './english.ts'
 import { englishCourse } from './englishCourse.ts'
 import { examination } from './examination.ts'
@@ -19,20 +23,26 @@ import { firstAid } from './firstAid.ts'
 import { forum } from './forum.ts'
 import { framedDiploma } from './framedDiploma.ts'
 import { gridForm } from './gridForm.ts'
+import { helperSheet } from './helperSheet.ts'
 import { inHouse } from './inHouse.ts'
 import { instructionRecord } from './instructionRecord.ts'
 import { labelTable } from './labelTable.ts'
 import { leaderLines } from './leaderLines.ts'
 import { learningExport } from './learningExport.ts'
 import { letterhead } from './letterhead.ts'
+import { lowerColumns } from './lowerColumns.ts'
 import { memo } from './memo.ts'
 import { booking, invitation, invoice, medical, registration } from './notCertificates.ts'
+import { onlinePresence } from './onlinePresence.ts'
 import { ornateLandscape } from './ornateLandscape.ts'
 import { plainText } from './plainText.ts'
 import { qualificationCard } from './qualificationCard.ts'
+import { rescueCard } from './rescueCard.ts'
 import { rowTable } from './rowTable.ts'
 import { scriptHeading } from './scriptHeading.ts'
+import { statement } from './statement.ts'
 import { twoColumn } from './twoColumn.ts'
+import { twoLanguages } from './twoLanguages.ts'
 import { webinar } from './webinar.ts'
 import { windowLetter } from './windowLetter.ts'
 
@@ -66,6 +76,16 @@ export const developmentLayouts: readonly Layout[] = [
   congress,
   leaderLines,
   memo,
+  attendanceRecord,
+  helperSheet,
+  rescueCard,
+  onlinePresence,
+  statement,
+  employerLetter,
+  twoLanguages,
+  bookletPage,
+  briefing,
+  lowerColumns,
   attendanceList,
   invitation,
   registration,

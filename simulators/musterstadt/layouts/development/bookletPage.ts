@@ -14,8 +14,8 @@ import type { Layout } from '../sheet.ts'
 
 /** Two open pages of a holder's booklet: the holder at the left, the entry of one course at the right. */
 export const bookletPage: Layout = {
-  id: 'evaluation-booklet-page',
-  set: 'evaluation',
+  id: 'development-booklet-page',
+  set: 'development',
   purpose: 'certificate',
   documentType: 'qualification-certificate',
   fields: ['fire', 'safety', 'building', 'childcare'],
@@ -45,4 +45,4 @@ export const bookletPage: Layout = {
 }
 
 const style = `
-.page { display: flex; font: 12pt/1.4 'Linux Biolinum O' } .half { width: 50%; padding: 22mm 20mm; position: relative } .right { border-left: .6pt dashed #777 } h1 { font-size: 26pt; margin: 20mm 0 18mm; text-align: center } p { margin: 0 0 3mm } .name { font-size: 18pt; border-bottom: .5pt solid; padding-bottom: 1mm } .small { font-size: 10pt; color: #333 } .number { text-align: center } .course { font-size: 16pt; font-weight: bold; line-height: 1.2 } td { padding: 1.5mm 6mm 1.5mm 0 } .entry { border-collapse: collapse; width: 100%; margin: 3mm 0 } .entry th, .entry td { border: .5pt solid #333; padding: 2mm; text-align: left } .prominent { font-size: 20pt; font-weight: bold; line-height: 1.2 } .foot { position: absolute; bottom: 18mm; font-size: 9pt }`
+.page { display: flex; font: 12pt/1.4 'Nimbus Roman' } .half { width: 50%; padding: 22mm 20mm; position: relative } .right { border-left: .6pt dashed #777 } h1 { font-size: 26pt; margin: 20mm 0 18mm; text-align: center } p { margin: 0 0 3mm } .name { font-size: 18pt; border-bottom: .5pt solid; padding-bottom: 1mm } .small { font-size: 10pt; color: #333 } .number { text-align: center } .course { font-size: 16pt; font-weight: bold; line-height: 1.2 } td { padding: 1.5mm 6mm 1.5mm 0 } .entry { border-collapse: collapse; width: 100%; margin: 3mm 0 } .entry th, .entry td { border: .5pt solid #333; padding: 2mm; text-align: left } .prominent { font-size: 20pt; font-weight: bold; line-height: 1.2 } .foot { position: absolute; bottom: 18mm; font-size: 9pt }`

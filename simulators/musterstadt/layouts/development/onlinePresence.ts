@@ -15,8 +15,8 @@ import type { Layout } from '../sheet.ts'
 
 /** Confirmation of presence in an online seminar: heading with the name in it, a strip with times and questions answered. */
 export const onlinePresence: Layout = {
-  id: 'evaluation-online-presence',
-  set: 'evaluation',
+  id: 'development-online-presence',
+  set: 'development',
   purpose: 'certificate',
   documentType: 'attendance-certificate',
   fields: ['finance', 'administration', 'social', 'computing', 'building', 'wellbeing'],
@@ -47,5 +47,5 @@ export const onlinePresence: Layout = {
 }
 
 const style = `
-.page { padding: 20mm 30mm; font: 12pt/1.45 'Cantarell' } .issuer { font-weight: bold } h1 { font-size: 23pt; margin: 8mm 0 2mm } p { margin: 0 0 3mm } .who { font-size: 18pt } .course { font-size: 17pt; margin: 7mm 0 } .strip { display: flex; gap: 14mm; border-top: .6pt solid #777; border-bottom: .6pt solid #777; padding: 3mm 0; margin-bottom: 5mm } small { font-size: 9pt; color: #555 } .prominent { font-size: 22pt; font-weight: bold } .small { font-size: 9pt; margin-top: 5mm }
+.page { padding: 20mm 30mm; font: 12pt/1.45 'Quicksand' } .issuer { font-weight: bold } h1 { font-size: 23pt; margin: 8mm 0 2mm } p { margin: 0 0 3mm } .who { font-size: 18pt } .course { font-size: 17pt; margin: 7mm 0 } .strip { display: flex; gap: 14mm; border-top: .6pt solid #777; border-bottom: .6pt solid #777; padding: 3mm 0; margin-bottom: 5mm } small { font-size: 9pt; color: #555 } .prominent { font-size: 22pt; font-weight: bold } .small { font-size: 9pt; margin-top: 5mm }
 .signatures { display: flex; gap: 18mm; margin-top: 3mm } .line { border-top: .5pt solid; width: 56mm } .role { font-size: 9pt }`

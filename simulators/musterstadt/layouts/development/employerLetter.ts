@@ -15,8 +15,8 @@ import type { Layout } from '../sheet.ts'
 
 /** Letter to the employer about one of its people; she is named in the sentence, not in the address. */
 export const employerLetter: Layout = {
-  id: 'evaluation-employer-letter',
-  set: 'evaluation',
+  id: 'development-employer-letter',
+  set: 'development',
   purpose: 'certificate',
   documentType: 'attendance-certificate',
   fields: ['administration', 'finance', 'social', 'building', 'leadership', 'language', 'wellbeing'],
@@ -51,5 +51,5 @@ export const employerLetter: Layout = {
 }
 
 const style = `
-.page { padding: 20mm 25mm; font: 11.5pt/1.5 'Linux Libertine O' } header { display: flex; justify-content: flex-end; gap: 6mm; text-align: left; font-size: 9.5pt; line-height: 1.3 } .window { margin: 10mm 0 10mm; line-height: 1.3 } .day { text-align: right } p { margin: 0 0 4mm } .course { margin-left: 12mm; font-weight: bold } .prominent { font-size: 21pt; font-weight: bold }
+.page { padding: 20mm 25mm; font: 11.5pt/1.5 'URW Bookman' } header { display: flex; justify-content: flex-end; gap: 6mm; text-align: left; font-size: 9.5pt; line-height: 1.3 } .window { margin: 10mm 0 10mm; line-height: 1.3 } .day { text-align: right } p { margin: 0 0 4mm } .course { margin-left: 12mm; font-weight: bold } .prominent { font-size: 21pt; font-weight: bold }
 .signatures { display: flex; gap: 18mm } .line { display: none } .role { font-size: 9.5pt }`

@@ -14,8 +14,8 @@ import type { Layout } from '../sheet.ts'
 
 /** The name across the page, below it the same sentences in German at the left and in English at the right. */
 export const twoLanguages: Layout = {
-  id: 'evaluation-two-languages',
-  set: 'evaluation',
+  id: 'development-two-languages',
+  set: 'development',
   purpose: 'certificate',
   documentType: 'certificate',
   fields: ['language', 'leadership', 'computing', 'social'],

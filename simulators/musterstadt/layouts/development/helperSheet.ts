@@ -4,8 +4,8 @@ import type { Layout } from '../sheet.ts'
 
 /** First-aid proof as a form with boxes to tick and a strip to cut off. */
 export const helperSheet: Layout = {
-  id: 'evaluation-helper-sheet',
-  set: 'evaluation',
+  id: 'development-helper-sheet',
+  set: 'development',
   purpose: 'certificate',
   documentType: 'qualification-certificate',
   fields: ['first-aid'],
@@ -30,5 +30,5 @@ export const helperSheet: Layout = {
 }
 
 const style = `
-.page { padding: 16mm 20mm; font: 11pt/1.4 'Carlito' } header { display: flex; gap: 6mm; align-items: center } h1 { font-size: 18pt; margin: 12mm 0 8mm } table { width: 100%; border-collapse: collapse; margin-bottom: 6mm } td { border: .5pt solid #666; padding: 2.2mm 3mm } td:first-child { width: 58mm; background: #f1f1f1 } .name { font-size: 14pt } p { margin: 0 0 4mm } .prominent { font-size: 20pt; font-weight: bold }
+.page { padding: 16mm 20mm; font: 11pt/1.4 'Liberation Sans' } header { display: flex; gap: 6mm; align-items: center } h1 { font-size: 18pt; margin: 12mm 0 8mm } table { width: 100%; border-collapse: collapse; margin-bottom: 6mm } td { border: .5pt solid #666; padding: 2.2mm 3mm } td:first-child { width: 58mm; background: #f1f1f1 } .name { font-size: 14pt } p { margin: 0 0 4mm } .prominent { font-size: 20pt; font-weight: bold }
 .signatures { display: flex; gap: 18mm; margin-top: 6mm } .line { border-top: .5pt solid; width: 58mm } .role, .small { font-size: 9pt } .cut { position: absolute; bottom: 22mm; left: 20mm; right: 20mm; border-top: 1pt dashed #444; padding-top: 3mm; font-size: 9.5pt }`

@@ -4,8 +4,8 @@ import type { Layout } from '../sheet.ts'
 
 /** One justified paragraph of plain text with everything in it, as attached to an e-mail. */
 export const statement: Layout = {
-  id: 'evaluation-statement',
-  set: 'evaluation',
+  id: 'development-statement',
+  set: 'development',
   purpose: 'certificate',
   documentType: 'attendance-certificate',
   fields: [],

@@ -16,8 +16,8 @@ import type { Layout } from '../sheet.ts'
 
 /** English record of attendance: statement first, then captions above values in a panel. */
 export const attendanceRecord: Layout = {
-  id: 'evaluation-attendance-record',
-  set: 'evaluation',
+  id: 'development-attendance-record',
+  set: 'development',
   purpose: 'certificate',
   documentType: 'attendance-certificate',
   fields: ['international'],
@@ -56,5 +56,5 @@ ${sentences(sheet)}<p>Issued on ${sheet.issuedOn} in ${sheet.venue}</p>${signatu
 }
 
 const style = `
-.page { padding: 0 24mm 20mm; font: 11.5pt/1.45 'Open Sans' } .issuer { color: #fff; margin: 0 -24mm 16mm; padding: 8mm 24mm; font-size: 14pt } h1 { font-size: 23pt; font-weight: 600; margin: 0 0 6mm } table { width: 100%; background: #f3f3f3; margin: 4mm 0 8mm } td { padding: 2mm 4mm; vertical-align: top } td:first-child { width: 44mm; font-size: 10pt; color: #444 } .name { font-size: 15pt; font-weight: 600 } p { margin: 0 0 4mm } .prominent { font-size: 23pt; font-weight: bold }
+.page { padding: 0 24mm 20mm; font: 11.5pt/1.45 'DejaVu Sans' } .issuer { color: #fff; margin: 0 -24mm 16mm; padding: 8mm 24mm; font-size: 14pt } h1 { font-size: 23pt; font-weight: 600; margin: 0 0 6mm } table { width: 100%; background: #f3f3f3; margin: 4mm 0 8mm } td { padding: 2mm 4mm; vertical-align: top } td:first-child { width: 44mm; font-size: 10pt; color: #444 } .name { font-size: 15pt; font-weight: 600 } p { margin: 0 0 4mm } .prominent { font-size: 23pt; font-weight: bold }
 .signatures { display: flex; gap: 18mm } .line { border-top: .5pt solid; width: 56mm } .role, .small { font-size: 9pt }`

@@ -15,8 +15,8 @@ import type { Layout } from '../sheet.ts'
 
 /** Letter sheet of a first-aid school with a card to break out; the card alone says who. */
 export const rescueCard: Layout = {
-  id: 'evaluation-rescue-card',
-  set: 'evaluation',
+  id: 'development-rescue-card',
+  set: 'development',
   purpose: 'certificate',
   documentType: 'qualification-certificate',
   fields: ['first-aid'],
@@ -46,5 +46,5 @@ ${sentences(sheet)}<p>Geübt wurden: ${course.contents.join(', ')}.</p>${lecture
 }
 
 const style = `
-.page { padding: 18mm 24mm; font: 11.5pt/1.45 'Lato' } header { display: flex; justify-content: space-between; font-size: 10pt } h1 { font-size: 16pt; margin: 18mm 0 5mm } p { margin: 0 0 3.5mm } .card { width: 120mm; border: .8pt dashed #333; border-radius: 4mm; padding: 6mm 8mm; margin: 10mm auto } .card p { margin: 0 0 1mm } .kind { font-weight: bold; letter-spacing: .05em } .card .name { font-size: 15pt; margin-top: 3mm } .card .course { font-weight: bold; margin-top: 3mm } .prominent { font-size: 20pt; font-weight: bold }
+.page { padding: 18mm 24mm; font: 11.5pt/1.45 'Switzera ADF' } header { display: flex; justify-content: space-between; font-size: 10pt } h1 { font-size: 16pt; margin: 18mm 0 5mm } p { margin: 0 0 3.5mm } .card { width: 120mm; border: .8pt dashed #333; border-radius: 4mm; padding: 6mm 8mm; margin: 10mm auto } .card p { margin: 0 0 1mm } .kind { font-weight: bold; letter-spacing: .05em } .card .name { font-size: 15pt; margin-top: 3mm } .card .course { font-weight: bold; margin-top: 3mm } .prominent { font-size: 20pt; font-weight: bold }
 .signatures { display: flex; gap: 18mm; margin-top: 4mm } .line { border-top: .5pt solid; width: 56mm } .role { font-size: 9pt }`

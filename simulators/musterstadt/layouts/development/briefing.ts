@@ -3,8 +3,8 @@ import type { Layout } from '../sheet.ts'
 
 /** Record of a briefing as numbered paragraphs, signed by both sides. */
 export const briefing: Layout = {
-  id: 'evaluation-briefing',
-  set: 'evaluation',
+  id: 'development-briefing',
+  set: 'development',
   purpose: 'certificate',
   documentType: 'instruction-record',
   fields: ['safety', 'fire', 'building'],
@@ -36,4 +36,4 @@ export const briefing: Layout = {
 }
 
 const style = `
-.page { padding: 20mm 25mm; font: 11.5pt/1.5 'Cantarell' } .top { font-size: 9pt; border-bottom: .5pt solid; padding-bottom: 2mm } h1 { font-size: 18pt; margin: 14mm 0 2mm } h2 { font-size: 14pt; margin: 0 0 10mm } p { margin: 0 0 4mm } ol { list-style: lower-alpha; margin: 0 0 4mm } .prominent { font-size: 19pt; font-weight: bold; line-height: 1.25 } .signing { display: flex; gap: 18mm; margin-top: 14mm } .signing > div { width: 66mm } small { font-size: 9pt }`
+.page { padding: 20mm 25mm; font: 11.5pt/1.5 'Liberation Sans' } .top { font-size: 9pt; border-bottom: .5pt solid; padding-bottom: 2mm } h1 { font-size: 18pt; margin: 14mm 0 2mm } h2 { font-size: 14pt; margin: 0 0 10mm } p { margin: 0 0 4mm } ol { list-style: lower-alpha; margin: 0 0 4mm } .prominent { font-size: 19pt; font-weight: bold; line-height: 1.25 } .signing { display: flex; gap: 18mm; margin-top: 14mm } .signing > div { width: 66mm } small { font-size: 9pt }`

@@ -14,8 +14,8 @@ import type { Layout } from '../sheet.ts'
 
 /** Sentence above, two columns below: the course at the left, organisation and people at the right. */
 export const lowerColumns: Layout = {
-  id: 'evaluation-lower-columns',
-  set: 'evaluation',
+  id: 'development-lower-columns',
+  set: 'development',
   purpose: 'certificate',
   documentType: 'certificate',
   fields: ['computing', 'administration', 'finance', 'building', 'social', 'leadership', 'wellbeing'],
@@ -46,5 +46,5 @@ ${sheet.lecturerProminent && html`<p class="prominent">${names(sheet.lecturers)}
 }
 
 const style = `
-.page { padding: 22mm 22mm; font: 11pt/1.45 'Open Sans' } header { display: flex; align-items: center; gap: 8mm; border-bottom: 3pt solid #222; padding-bottom: 5mm; margin-bottom: 14mm } h1 { font-size: 24pt; margin: 0 } .name { font-size: 19pt; font-weight: 600; margin: 0 } .about { font-size: 10pt; margin: 1mm 0 8mm } .lead { font-size: 14pt } .prominent { font-size: 24pt; font-weight: bold; line-height: 1.2 } p { margin: 0 0 2mm }
+.page { padding: 22mm 22mm; font: 11pt/1.45 'DejaVu Sans' } header { display: flex; align-items: center; gap: 8mm; border-bottom: 3pt solid #222; padding-bottom: 5mm; margin-bottom: 14mm } h1 { font-size: 24pt; margin: 0 } .name { font-size: 19pt; font-weight: 600; margin: 0 } .about { font-size: 10pt; margin: 1mm 0 8mm } .lead { font-size: 14pt } .prominent { font-size: 24pt; font-weight: bold; line-height: 1.2 } p { margin: 0 0 2mm }
 .columns { display: grid; grid-template-columns: 1fr 1fr; gap: 12mm; margin: 12mm 0 8mm; background: #f4f4f4; padding: 6mm } h2 { font-size: 9.5pt; text-transform: uppercase; color: #555; margin: 4mm 0 1mm } .signatures { display: flex; gap: 18mm } .line { border-top: .5pt solid; width: 56mm } .role { font-size: 8.5pt }`
