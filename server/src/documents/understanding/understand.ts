@@ -134,7 +134,7 @@ function fieldsOf(
   const extent = extentOf(view)
   const facts = {
     participant: recipientsAmong(people).length === 1,
-    topic: topic !== null,
+    topic: new Set(wordsAt(view, topic?.boxes ?? []).map(({ index }) => index)),
     courseTo: days.courseTo?.value ?? null,
     issuedOn: days.issuedOn?.value ?? null,
     extent: extent !== null,
@@ -162,8 +162,12 @@ function whatExpires(type: Understanding['documentType'], expires: boolean): Und
 
 /** The topic's words where quotation marks or a label make sure that they are a title. */
 function markedTopic(view: View, boxes: Understanding['documentType']['boxes']): View['sheet']['tokens'] {
-  const tokens = view.sheet.tokens.filter((token) => token.boxes.some((box) => boxes.includes(box)))
+  const tokens = wordsAt(view, boxes)
   const first = tokens[0]
   const before = first && view.sheet.tokens[first.index - 1]
   return first && (/^[„“"»«]/.test(first.raw) || before?.raw.endsWith(':')) ? tokens : []
+}
+
+function wordsAt(view: View, boxes: Understanding['documentType']['boxes']): View['sheet']['tokens'] {
+  return view.sheet.tokens.filter((token) => token.boxes.some((box) => boxes.includes(box)))
 }

@@ -179,6 +179,9 @@ const typeCues: readonly TypeCue[] = [
   ),
 ]
 
+/** `ist kein ärztliches Zeugnis` says what the paper is not. */
+const DENIED = /\b(kein|keine|keinen|nicht als|not an?|no) (\S+ ){0,2}$/u
+
 /** Below it nothing on the page says what it is. */
 const SCORE_MIN = 2
 
@@ -196,7 +199,8 @@ export function documentTypeOf(view: View): Found<DocumentType> | null {
     const text = view.cues(line.tokens)
     const loudness = loudnessOf(line, usual)
     for (const { type, weight, pattern } of typeCues) {
-      if (!pattern.test(text)) continue
+      const match = pattern.exec(text)
+      if (!match || DENIED.test(text.slice(0, match.index + 1))) continue
       const score = weight * loudness
       const known = scores.get(type)
       if (!known) scores.set(type, { score, best: score, line })

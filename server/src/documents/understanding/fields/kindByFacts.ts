@@ -1,4 +1,4 @@
-import type { DocumentType, Understanding } from '@amtsbote/contract'
+import type { DocumentType } from '@amtsbote/contract'
 import { phrases } from '../cues/phrases.ts'
 import type { View } from '../sheet/view.ts'
 import { type Found, foundAt } from './found.ts'
@@ -8,61 +8,63 @@ const traits = [
   phrases(`
     *kurs | *kurs: | *kurses | *seminar | *seminar: | *seminars | *lehrgang | *lehrgang: | *lehrgangs | *fortbildung | *fortbildung:
     *schulung | *schulung: | *weiterbildung | *workshop | *unterweisung | *training | *webinar | *modul | *module | *veranstaltung
-    course | training
+    ausbildung* | course | training
   `),
   phrases(`
-    *dozent* | *referent* | *trainer* | *lehrkraft* | kursleitung* | seminarleitung* | lehrgangsleitung* | *ausbilder* | lecturer*
-    instructor*
+    *dozent* | *referent* | *trainer* | *lehrkraft* | kursleitung* | seminarleitung* | lehrgangsleitung* | *ausbilder* | vortrag*
+    lecturer* | instructor*
   `),
-  phrases(
-    'inhalte* | themen* | lerninhalte* | schwerpunkte* | *inhalte: | topics* | contents* | lektionen* | lernziele*',
-  ),
-  phrases('*teilnehmer* | *teilnehmende* | *absolvent* | participant* | attendee* | learner*'),
+  phrases(`
+    inhalte* | themen* | lerninhalte* | schwerpunkte* | *inhalte: | programm: | stoff: | geübt * | behandelt* | topics* | contents*
+    lektionen* | lernziele*
+  `),
+  phrases('*teilnehmer* | *teilnehmende* | *absolvent* | *helfer* | participant* | attendee* | learner*'),
   phrases(`
     abgeschlossen* | absolviert* | *teilnahme* | teilgenommen* | ergebnis* | erfolg* | bestanden* | abschluss* | passed | completed
-    attended | besucht* | anwesend*
+    attended | besucht* | anwesen* | ausgebildet*
   `),
 ]
 
-/** What papers say before a course, or about its price: invitations, registrations, invoices, rules. */
-const others = phrases(`
+/** What is said before a course. */
+const before = phrases(`
   *anmeldung* | angemeldet* | anmelden* | *buchung* | gebucht* | buchen* | einladung* | laden wir* | laden sie* | eingeladen*
-  *rechnung* | *betrag* | *kosten* | *gebühr* | *preis* | iban | € | eur | zahlbar* | überweis* | storn* | rücktritt* | findet … statt*
-  wird … stattfinden* | beginnt* | beginn * | einlass* | treffpunkt* | anreise* | anfahrt* | mitzubringen* | bitte … mit* | zusage*
-  absage* | warteliste* | bestätigen sie* | melden sie* | freuen uns auf* | begrüßen zu dürfen* | antrag* | beantrag* | genehmig*
-  tagesordnung* | protokoll* | dienstreise* | attest* | *unfähig* | *untersuch* | *arzt* | *ärzt* | *beihilfe* | bewerbung* | vertrag*
-  register* | invoice* | invit* | booking* | fee | price | you will* | sie erhalten* | sie werden*
+  findet … statt* | wird … stattfinden* | beginnt* | beginn * | einlass* | treffpunkt* | anreise* | anfahrt* | mitzubringen*
+  bitte … mit* | zusage* | absage* | warteliste* | bestätigen sie* | melden sie* | freuen uns auf* | begrüßen zu dürfen* | register*
+  invit* | booking* | you will* | sie erhalten* | sie werden*
+`)
+
+/** What no certificate says: prices, sickness, applications, minutes. */
+const never = phrases(`
+  *rechnung* | *betrag* | *kosten* | *gebühr* | *preis* | iban | € | eur | zahlbar* | überweis* | storn* | rücktritt* | *antrag*
+  beantrag* | genehmig* | tagesordnung* | protokoll* | dienstreise* | attest* | *unfähig* | *untersuchung* | untersucht* | *beihilfe*
+  bewerbung* | vertrag* | *diagnose* | invoice* | fee | price
 `)
 
 /** What has been found on the page besides. */
 export interface Facts {
   /** Exactly one person is sure to be the participant. */
   readonly participant: boolean
-  readonly topic: boolean
+  /** Numbers of the title's words: what a course is about says nothing about the paper. */
+  readonly topic: ReadonlySet<number>
+  /** ISO 8601 days. */
   readonly courseTo: string | null
   readonly issuedOn: string | null
   readonly extent: boolean
 }
 
-const POINTS_MIN = 5
+const POINTS_MIN = 4
 
 /** A paper that does not say what it is, but says what only certificates say together. */
 export function kindByFacts(view: View, facts: Facts): Found<DocumentType> {
-  const unknown: Understanding['documentType'] = { value: 'unknown', text: '', boxes: [] }
-  const said = traits.flatMap(
-    (trait) => view.sheet.lines.find(({ tokens }) => trait.test(view.cues(tokens))) ?? [],
-  )
-  const [first] = said
-  if (
-    !first ||
-    !facts.participant ||
-    !facts.topic ||
-    view.sheet.lines.some(({ tokens }) => others.test(view.cues(tokens)))
-  )
-    return unknown
-  const written = facts.courseTo && facts.issuedOn
-  if (written && (facts.issuedOn ?? '') < (facts.courseTo ?? '')) return unknown
-  const points =
-    said.length + Number(facts.extent) + Number(facts.courseTo !== null) + Number(Boolean(written))
-  return points >= POINTS_MIN ? foundAt('attendance-certificate', first.tokens) : unknown
+  const lines = view.sheet.lines.map(({ tokens }) => tokens.filter(({ index }) => !facts.topic.has(index)))
+  const says = (pattern: RegExp) => lines.find((tokens) => pattern.test(view.cues(tokens)))
+  const { courseTo, issuedOn } = facts
+  const isWrittenAfter = courseTo !== null && issuedOn !== null && issuedOn >= courseTo
+  const found = traits.flatMap((trait) => says(trait) ?? [])
+  const points = found.length + Number(facts.extent) + Number(courseTo !== null) + Number(isWrittenAfter)
+  const isCertificate =
+    facts.participant && facts.topic.size > 0 && !says(never) && (isWrittenAfter || !says(before))
+  return found[0] && isCertificate && points >= POINTS_MIN
+    ? foundAt('attendance-certificate', found.flat().slice(0, 1))
+    : { value: 'unknown', text: '', boxes: [] }
 }

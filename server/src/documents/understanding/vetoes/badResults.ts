@@ -7,7 +7,7 @@ const questions = phrases(`
   bestanden | bestanden: | *bestanden? | teilgenommen | teilgenommen: | *teilnahme | *teilnahme: | *prüfung | *prüfung: | *test
   *test: | abgeschlossen | abgeschlossen: | abschluss | abschluss: | erfolgreich | erfolgreich: | erfolg | erfolg: | ergebnis
   ergebnis: | *ergebnis | *ergebnis: | *status | *status: | *note | *note: | bewertung | bewertung: | beurteilung | beurteilung:
-  anwesend | anwesend: | anwesenheit | anwesenheit: | eignung | eignung: | geeignet | geeignet: | lernziel | lernziel: | ziel erreicht*
+  anwesend | anwesend: | anwesenheit | anwesenheit: | eignung | eignung: | geeignet | geeignet: | lernziel | lernziel: | *erreicht | *erreicht: | *erfüllt | *erfüllt: | *erbracht | *erbracht:
   passed | passed: | completed | completed: | attended | attended: | result | result: | grade | grade: | status | status:
   attendance | attendance: | outcome | outcome:
 `)

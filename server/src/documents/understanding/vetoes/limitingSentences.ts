@@ -37,7 +37,8 @@ const limits = phrases(`
   nicht | nichts | kein | keine | keinen | keinem | keiner | keines | keinerlei | ohne | nur | lediglich | bloß | leider
   bedauerlich* | zu unserem bedauern | teilweise | teilweisen | zeitweise | kaum | nie | niemals | weder | unterhalb* | weniger als
   zu wenig* | zu gering* | zu viele* | zu spät* | trotz | obwohl | jedoch | allerdings | noch offen* | nach … abgebrochen*
-  unter … grenze | unter … prozent* | unter … % | not | no | none | only | partly | partially | without | unable | never | below
+  unter … grenze | unter … prozent* | unter … % | not | no | none | only | partly | partially | without | unable | never
+  below the required* | below the minimum* | below … % | below … percent
   less than | cannot | however | regrettably | unfortunately | nor | too
 `)
 
@@ -70,7 +71,7 @@ const harmless = phrases(`
   auffrischung* | gültigkeit* | zur wiederholung* | not transferable* | valid only* | only valid* | without signature*
   no signature* | not required* | no examination* | no exam* | without examination* | no grade* | does not replace* | no legal*
   not graded* | not assessed* | ohne beanstandung* | ohne fehlstunde* | ohne ausnahme* | anspruch … nicht* | haftung* | rechtsweg*
-  nicht geprüft* | nicht benotet* | bewertung … nicht* | leistungsbewertung* | *kontrolle … nicht* | prüfung … nicht abgenommen*
+  noten werden … nicht* | schriftliche findet nicht* | mündliche findet nicht* | *stunden: keine* | nicht geprüft* | nicht benotet* | bewertung … nicht* | leistungsbewertung* | *kontrolle … nicht* | prüfung … nicht abgenommen*
   ohne pausen* | freuen uns … teilgenommen* | gilt nicht für* | nicht in präsenz* | umfasst kein* | umfasst nicht* | enthält kein*
   beinhaltet kein* | beinhaltet nicht* | nicht zum letzten mal* | keine aufzeichnung* | not proctored* | does not expire*
   does not confer* | does not constitute* | does not imply* | does not entitle* | no credit* | no academic* | nicht verfallen*

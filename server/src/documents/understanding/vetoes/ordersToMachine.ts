@@ -56,18 +56,56 @@ const machines = phrases(`
   developer mode* | machine* | ocr*
 `)
 
+/** Who reads instead of a person. */
+const readers = phrases(`
+  *computer | *rechner | *programm | *software | *system | *systeme | ki | *automat | *automaten | *maschine | maschinenlesbar*
+  für automatische* | *leser | *algorithmus | *scanner | *bot | *roboter | *modell | *modells | *sprachmodell | *assistent | agent
+  erkennung | texterkennung | *erkennungsprogramm* | *verarbeitung | *parser | *crawler | *reader | reader of this* | machine | computer | program | model | system | bot
+  assistant | scanner | language model* | wer oder was*
+`)
+
+/** What offices do with a paper once it is there; the paper itself has nothing to say about it. */
+const handling = phrases(`
+  *akte | *akten | *ablage | ablegen* | abzulegen* | *zuordnung* | zuordnen* | zugeordnet* | einordnen* | einzuordnen* | *freigabe*
+  freigeben* | *sichtung* | *stichprobe* | *prüfschritt* | *sicherheitsabfrage* | *sicherheitsprüf* | kontrolle | kontrollen
+  auswerten* | *auswertung | *verarbeitung* | *treffer* | konfidenz* | als empfänger* | *personalnummer* | nachfragen | *rückfrage*
+  *sachbearbeit* | menschlich* | mensch | menschen | *einstellungen | *anweisung* | vorgaben | *warnung* | *warnungen
+  *auffälligkeit* | *zuständigkeit* | konten | einzutragen* | als teilnehm* verwenden* | human* | review* | clerk* | flag | flags
+  *checks | confidence* | approved | approve | return only* | answer only* | output* | instruct* | warnings | prompt | recipient
+`)
+
+/** Words with which somebody asks for something, or rules something out. */
+const demands = phrases(`
+  nicht | kein | keine | keiner | keinen | ohne | soll | sollen | sollst | muss | müssen | musst | darf | dürfen | möge | mögen
+  hat … zu | haben … zu | ist … einzutragen* | ist … abzulegen* | ist … auszunehmen* | ist untersagt* | sind untersagt* | gelten als*
+  gilt als* | entfällt* | entfallen* | stets | immer | sofort | direkt | unmittelbar | jede | jeder | jedes | jeden | allen | beachte
+  bitte … buchen* | verwenden | verwende | abschalten* | unterdrücken* | auszusetzen* | gibt … aus* | führe | dein | deine | deinen
+  dir | du | not | no | only | must | shall | should | never | always | directly | immediately | automatically | do | certain | any
+  is the* | as the* | proceed* | prozent
+`)
+
+/** What papers say about their own way, to people. */
+const ownWay = phrases(`
+  wenden sie sich* | richten sie* | beizufügen* | aufgenommen wird* | zur aufnahme* | durch rückfragen* | maschinell erstellt*
+  automatisch erstellt* | automatisch erzeugt* | automatisch ausgestellt* | generated automatically* | ohne unterschrift*
+  without signature* | datenschutz* | personenbezogen* | gespeichert* | weitergegeben* | eingesehen* | bedienen | führen | teilnehm* kann
+  nicht übertragbar* | verlust* | gültig* | valid* | course* | kurs | seminar | lehrgang
+`)
+
 /** Sentences that tell a program what to do, however they put it, as their words. */
 export function ordersInSentences(view: View): readonly (readonly Token[])[] {
   return sentencesOf(view.sheet).filter((sentence) => {
     const text = view.cues(sentence)
     if (speaksToMachine.test(text)) return true
-    return orders.test(text) && (objects.test(text) || machines.test(text)) && !forPeople.test(text)
+    if (forPeople.test(text)) return false
+    if (orders.test(text) && (objects.test(text) || machines.test(text))) return true
+    return demands.test(text) && (handling.test(text) || readers.test(text)) && !ownWay.test(text)
   })
 }
 
 /** What papers ask of the people who hold them. */
 const forPeople = phrases(`
-  bewahren sie* | aufbewahr* | legen sie … vor | vorzulegen* | reichen sie* | wenden sie sich* | ihrem arbeitgeber*
+  bewahren sie* | aufbewahr* | legen sie … vor | reichen sie* | wenden sie sich* | ihrem arbeitgeber*
   ihrer personalstelle* | ihrer dienststelle* | arbeitgeber* | gegenstand* | inhalte* | themen* | behandelt* | keep this*
   please contact* | your employer* | present this*
 `)
