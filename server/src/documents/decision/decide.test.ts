@@ -87,6 +87,17 @@ describe('a document goes to a person', () => {
       code: 'several-recipients',
     },
     {
+      when: 'the birth date of a colleague is printed beside her name',
+      documentCase: withUnderstanding({
+        mentions: [mention({ id: 'm1' }), mention({ id: 'm2', role: 'unknown' })],
+        candidates: [
+          candidate({}),
+          candidate({ employeeNumber: otherAnna, mentionId: 'm2', probability: 0.002 }),
+        ],
+      }),
+      code: 'several-recipients',
+    },
+    {
       when: 'the birth date is another one',
       documentCase: withBest({ proofs: [nameProof, { ...birthProof, agreement: 'contradicts' }] }),
       code: 'birth-date-contradicts',

@@ -18,9 +18,35 @@ export function oneRecipient({ understanding }: DocumentCase): readonly Finding[
   if (recipients.length > 1) return [{ code: 'several-recipients', boxes }]
   const best = candidates[0]
   if (!best) return [{ code: 'nobody-found', boxes }]
+  const others = othersIdentified(best, understanding)
+  if (others.length > 0) {
+    const named = others.flatMap((other) => nameBoxes(other, understanding.mentions))
+    return [{ code: 'several-recipients', boxes: [...boxes, ...named] }]
+  }
   const nobody = 1 - candidates.reduce((sum, candidate) => sum + candidate.probability, 0)
   const foreign = recipients.length === 1 && best.mentionId !== recipients[0]?.id
   return nobody > best.probability && foreign ? [{ code: 'nobody-found', boxes }] : []
+}
+
+/**
+ * Colleagues under other names of the page whose birth date or personnel number is printed too: a paper prints those of
+ * people whom it is about, never of who taught or signed. Mail addresses are printed of contacts as well, so that they
+ * count only beside somebody who seems to have taken part.
+ */
+function othersIdentified(
+  best: Candidate,
+  { candidates, mentions }: DocumentCase['understanding'],
+): readonly Candidate[] {
+  const tookPart = new Set(mentions.filter(({ role }) => role === 'participant').map(({ id }) => id))
+  return candidates.filter(
+    (other) =>
+      other.mentionId !== null &&
+      other.mentionId !== best.mentionId &&
+      agrees(other, 'name') &&
+      (agrees(other, 'birth-date') ||
+        agrees(other, 'employee-number') ||
+        (agrees(other, 'mail-address') && tookPart.has(other.mentionId))),
+  )
 }
 
 /** A printed detail that differs from the directory, or that fits somebody else, ends it. */

@@ -8,7 +8,7 @@ import { type BookingIndex, noBookings } from './courses/bookingIndex.ts'
 import { classifyDates } from './dates/dateKinds.ts'
 import { findDates } from './dates/findDates.ts'
 import type { DirectoryIndex } from './directoryIndex.ts'
-import { documentDatesOf } from './fields/courseDates.ts'
+import { type DocumentDates, documentDatesOf } from './fields/courseDates.ts'
 import { documentTypeOf } from './fields/documentType.ts'
 import { extentOf } from './fields/extent.ts'
 import { kindByFacts } from './fields/kindByFacts.ts'
@@ -150,8 +150,18 @@ function fieldsOf(
     validUntil: days.validUntil?.value ?? null,
   })
   const about = topic ? markedTopic(view, topic.boxes) : []
-  const vetoes = [...findVetoes(view, documentType, about), ...otherPeople(view, people)]
+  const vetoes = [
+    ...findVetoes(view, documentType, about),
+    ...writtenBefore(days),
+    ...otherPeople(view, people),
+  ]
   return { documentType, topic, provider, extent, ...days, vetoes, title, documentDate }
+}
+
+/** A paper of a day before the course ended confirms a seat, not that somebody sat there. */
+function writtenBefore({ issuedOn, courseTo }: DocumentDates): Understanding['vetoes'] {
+  if (!issuedOn || !courseTo || issuedOn.value >= courseTo.value) return []
+  return [{ kind: 'not-a-certificate', text: issuedOn.text, boxes: issuedOn.boxes }]
 }
 
 /** Who took part took part for ever: a paper that expires proves an ability that has to be refreshed. */

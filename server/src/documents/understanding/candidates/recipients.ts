@@ -48,7 +48,7 @@ export function shareOut(sheet: Sheet, figures: readonly Figure[]): readonly Pag
 /** As sure as this of having taken part somebody is whose birth date or number the directory confirms. */
 const CONFIRMED = 0.99
 /** Beside a confirmed recipient a name counts as a second one from here on: `mit Anna Müller` may be a lecturer. */
-const SECOND_RECIPIENT_MIN = 0.97
+const SECOND_RECIPIENT_MIN = 0.95
 
 /**
  * Those who took part, whatever the others did; more than one makes the document a list. A paper that prints a detail of

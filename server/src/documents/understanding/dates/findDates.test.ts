@@ -90,6 +90,10 @@ describe('a date is found however it is printed', () => {
     )
   })
 
+  test('also when hardly a digit was read as one', () => {
+    expect(daysIn('Köln, 3O.1O.2OO6')).toEqual(['2006-10-30'])
+  })
+
   test('days that never were are none', () => {
     expect(daysIn('31.02.2026', '00.01.2026', '12.13.2026')).toEqual([])
   })

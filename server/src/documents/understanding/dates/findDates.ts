@@ -92,7 +92,7 @@ interface Raw {
 function datesIn(tokens: readonly Token[]): readonly PrintedDate[] {
   const text = tokens.map((token) => token.raw).join(' ')
   // Most lines hold no year and no figure with a dot: not worth four patterns.
-  if (!/\d\d|\d[.,]/.test(text)) return []
+  if (!/\d[\dOo.,]/.test(text)) return []
   const complete = claimed([
     ...numericDates(text),
     ...dotlessDates(text),

@@ -25,9 +25,16 @@ const traits = [
   `),
 ]
 
+/** What is said only when it is over. */
+const over = phrases(`
+  abgeschlossen* | absolviert* | teilgenommen* | bestanden* | besucht | besuchte* | anwesen* | ausgebildet* | durchlaufen*
+  durchgeführt* | nahm … teil* | wurde* | wurden* | geübt* | umfasste* | behandelte* | dauerte* | erreicht* | erfolgreich* | ergebnis*
+  mit erfolg* | 100 % | passed | completed | attended | took part* | was | were | has
+`)
+
 /** What is said before a course. */
 const before = phrases(`
-  *anmeldung* | angemeldet* | anmelden* | *buchung* | gebucht* | buchen* | einladung* | laden wir* | laden sie* | eingeladen*
+  *anmeldung* | sie … angemeldet* | sind … angemeldet* | angemeldet für* | angemeldet zu* | anmelden* | *buchung* | gebucht* | buchen* | einladung* | laden wir* | laden sie* | eingeladen*
   findet … statt* | wird … stattfinden* | beginnt* | beginn * | einlass* | treffpunkt* | anreise* | anfahrt* | mitzubringen*
   bitte … mit* | zusage* | absage* | warteliste* | bestätigen sie* | melden sie* | freuen uns auf* | begrüßen zu dürfen* | register*
   invit* | booking* | you will* | sie erhalten* | sie werden*
@@ -63,7 +70,7 @@ export function kindByFacts(view: View, facts: Facts): Found<DocumentType> {
   const found = traits.flatMap((trait) => says(trait) ?? [])
   const points = found.length + Number(facts.extent) + Number(courseTo !== null) + Number(isWrittenAfter)
   const isCertificate =
-    facts.participant && facts.topic.size > 0 && !says(never) && (isWrittenAfter || !says(before))
+    facts.participant && facts.topic.size > 0 && says(over) !== undefined && !says(never) && !says(before)
   return found[0] && isCertificate && points >= POINTS_MIN
     ? foundAt('attendance-certificate', found.flat().slice(0, 1))
     : { value: 'unknown', text: '', boxes: [] }
