@@ -9,7 +9,7 @@ const SENTENCE_WORDS_MAX = 45
 
 const ENDS = /[.!?]["“”»«)]*$/
 /** `geb.`, `Nr.`, `12.` and initials end no sentence. */
-const ABBREVIATES = /^(\p{L}{1,3}|\d{1,2}|bzw|inkl|ggf|usw|ca|max|tel|abs|art|kap|str|vgl)\.$/iu
+const ABBREVIATES = /^(\p{L}{1,3}|(\d{1,2}\.)*\d{1,2}|bzw|inkl|ggf|usw|ca|max|tel|abs|art|kap|str|vgl)\.$/iu
 
 /** The pages' text in sentences, each with its words in reading order; a cell or heading is one of its own. */
 export function sentencesOf(sheet: Sheet): readonly (readonly Token[])[] {

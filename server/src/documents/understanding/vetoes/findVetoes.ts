@@ -8,6 +8,7 @@ import { adverse, saysAResult } from './adverseContent.ts'
 import { badResults } from './badResults.ts'
 import { limitingSentences } from './limitingSentences.ts'
 import { paperHeadings } from './severalDocuments.ts'
+import { shortfalls } from './shortfalls.ts'
 
 type Veto = Understanding['vetoes'][number]
 
@@ -32,7 +33,7 @@ const stillToCome = phrases(`
   verbindlich gebucht* | haben … gebucht* | ihre buchung | ihrer buchung* | ihre anmeldung* | ihrer anmeldung* | für ihre anmeldung*
   sie … angemeldet* | platz reserviert* | plätze reserviert* | warteliste* | laden sie* | laden wir* | laden herzlich*
   freuen uns auf* | würden uns … freuen* | findet … statt | finden … statt | wird stattfinden* | bitte bringen sie*
-  bitte melden sie* | bitte überweisen* | überweisen sie* | zahlbar* | rechnungsbetrag* | zahlungsziel* | stornier*
+  bitte melden sie sich* | bitte überweisen* | überweisen sie* | zahlbar* | rechnungsbetrag* | zahlungsziel* | stornier*
   nach dem letzten kurstag* | erhalten sie nach* | erhalten sie am ende* | im anschluss erhalten* | wird ihnen … zugesandt*
   ihre zugangsdaten* | einwahldaten* | melde ich* | melden wir* | hiermit melde* | u. a. w. g.* | um antwort … gebeten*
   anmeldeschluss* | anmeldefrist* | your booking* | your registration* | look forward to* | amount due* | please bring* | payable*
@@ -54,6 +55,7 @@ export function findVetoes(view: View, type: Found<DocumentType>, topic: readonl
       vetoAt('adverse-content', sentence),
     ),
     ...badResults(view, unsaid).map((tokens) => vetoAt('adverse-content', tokens)),
+    ...shortfalls(view, new Set([...about, ...unsaid])).map((tokens) => vetoAt('adverse-content', tokens)),
     ...sightings(view, 'medical-content', medical, { about }),
     ...sightings(view, 'other-people-named', lists, { about, isMeant: isHeading }),
   ]

@@ -11,7 +11,7 @@ import type { View } from '../sheet/view.ts'
 
 /** Tell of an event that no harmless certificate tells of. */
 const events = phrases(`
-  brach … ab | schied … aus* | ausgeschieden* | früher gegangen* | ging … früher* | blieb hinter* | zurückgeblieben* | lückenhaft*
+  erhebliche lücken* | anlass zur* | nichtteilnahme* | handed in late* | left after* | brach … ab | schied … aus* | ausgeschieden* | früher gegangen* | ging … früher* | blieb hinter* | zurückgeblieben* | lückenhaft*
   defizit* | erhebliche lücken* | unter auflage* | mit einschränkung* | eingeschränkt geeignet* | bedingt geeignet* | nachschulung*
   nachschulen* | erneut … ablegen* | erneut … teilnehmen* | erneut … besuchen* | nochmals … ablegen* | krankheitsbedingt*
   nach hause geschickt* | rüge* | gerügt* | beschwerde* | negativ* | mängel* | schwach* | schwächen* | hälfte der … versäumt*
@@ -34,7 +34,7 @@ const events = phrases(`
 
 /** Limit or deny what their sentence says. */
 const limits = phrases(`
-  nicht | nichts | kein | keine | keinen | keinem | keiner | keines | keinerlei | ohne | nur | lediglich | bloß | leider
+  zum teil | nicht | nichts | kein | keine | keinen | keinem | keiner | keines | keinerlei | ohne | nur | lediglich | bloß | leider
   bedauerlich* | zu unserem bedauern | teilweise | teilweisen | zeitweise | kaum | nie | niemals | weder | unterhalb* | weniger als
   zu wenig* | zu gering* | zu viele* | zu spät* | trotz | obwohl | jedoch | allerdings | noch offen* | nach … abgebrochen*
   unter … grenze | unter … prozent* | unter … % | not | no | none | only | partly | partially | without | unable | never
@@ -44,7 +44,7 @@ const limits = phrases(`
 
 /** A clause tells something; the heading of a course or a list of its contents does not. */
 const tells = phrases(`
-  hat | hatte | haben | ist | sind | war | waren | wurde | wurden | wird | werden | worden | konnte* | kann | können | musste*
+  bestehen | besteht | gab | gaben | hat | hatte | haben | ist | sind | war | waren | wurde | wurden | wird | werden | worden | konnte* | kann | können | musste*
   muss | durfte* | darf | blieb* | nahm* | erschien* | verließ* | brach | erzielte* | erreichte* | zeigte* | bestand | gilt | liegt
   lag | lagen | fehlt | fehlte* | fehlen | scheiterte* | verfehlte* | versäumte* | störte* | verweigerte* | trat | besuchte*
   verstieß* | steht | stehen | bemerkung* | vermerk* | anmerkung* | hinweis* | *ergebnis* | status* | beurteilung* | bewertung*
@@ -58,7 +58,7 @@ const harmless = phrases(`
   unterschrift … nicht* | unterschrift entfällt* | nicht unterschrieben* | nicht übertragbar* | nicht vorgesehen*
   nicht … vorgesehen* | keine prüfung* | ohne prüfung* | ohne … prüfung* | ohne erfolgskontrolle* | ohne leistungs* | ohne note*
   ohne abschlussprüfung* | kein* … prüfung* … vorgesehen* | kein* *bewertung* | kein* … bewertung* | nicht verbunden*
-  kein* *fehlzeit* | ohne *fehlzeit* | keine fehlstunde* | ohne unterbrechung* | lückenlos* | ersetzt * | ersetzen nicht*
+  kein* *fehlzeit* | kein* fehltag* | kein* fehlstunde* | ohne *fehlzeit* | keine fehlstunde* | ohne unterbrechung* | lückenlos* | ersetzt * | ersetzen nicht*
   kein ersatz* | ist kein* | nicht bestandteil* | nicht gegenstand* | nicht öffentlich* | ohne anmeldung* | ohne gewähr*
   kein* haftung* | kein* gebühr* | kein* kosten* | kein* anspruch* | kein* recht* | kein* umsatzsteuer* | nicht umsatzsteuer*
   umsatzsteuer* | nicht erforderlich* | nicht notwendig* | nicht nötig* | nicht nur | keiner unterschrift* | keine unterschrift*
@@ -75,7 +75,9 @@ const harmless = phrases(`
   ohne pausen* | freuen uns … teilgenommen* | gilt nicht für* | nicht in präsenz* | umfasst kein* | umfasst nicht* | enthält kein*
   beinhaltet kein* | beinhaltet nicht* | nicht zum letzten mal* | keine aufzeichnung* | not proctored* | does not expire*
   does not confer* | does not constitute* | does not imply* | does not entitle* | no credit* | no academic* | nicht verfallen*
-  verfällt nicht* | nicht aufgezeichnet* | nicht gespeichert*
+  *hilfsmittel* | nur einmal ausgestellt* | zweitschrift* | duplikat* | nicht bewertet* | ohne fehler* | keine stunde versäumt*
+  keinen tag versäumt* | während der dienstzeit* | without absence* | without any absence* | frage offen* | fragen … offen*
+  ohne bewertung* | *zulassungsvoraussetzung* | *teilnahmevoraussetzung* | verfällt nicht* | nicht aufgezeichnet* | nicht gespeichert*
 `)
 
 /** Papers, and what a form or a platform says of itself. */
@@ -99,13 +101,13 @@ const judged = phrases(`
   verliehen* | ausgehändigt* | zuerkannt* | anerkannt* | bescheinigt* | bestätigt* | festgestellt* | tag | tage | tagen | tagesteil*
   *veranstaltungstag* | modul* | *modul | *module | teil | teilen | % | prozent | dauer | *zeit | participa* | attend* | complet*
   pass | passed | passing | achiev* | exam* | result* | assessment* | assignment* | candidate* | learner … has* | she | he | her | him
-  awarded to* | issued* | granted* | required* | criteria* | score* | session* | days | day
+  awarded* | handed in* | *fertigkeit* | *befähigung* | issued* | granted* | required* | criteria* | score* | session* | days | day
 `)
 
 /** What a sentence about the contents of a course begins with. */
 const contents = phrases(`
   inhalt | inhalt: | inhalte | inhalte: | *inhalte* | themen* | thema* | *themen: | behandelt* | behandelte* | gegenstand*
-  schwerpunkt* | vermittelt* | agenda* | programm* | module: | topics* | contents* | covered* | covers* | it covered* | lernziele*
+  schwerpunkt* | vermittelt* | agenda* | programm* | module: | topics* | contents* | covered* | covers* | it covered* | lernziele:
 `)
 
 const supposed = phrases(`

@@ -107,7 +107,7 @@ export function ordersInSentences(view: View): readonly (readonly Token[])[] {
 const forPeople = phrases(`
   bewahren sie* | aufbewahr* | legen sie … vor | reichen sie* | wenden sie sich* | ihrem arbeitgeber*
   ihrer personalstelle* | ihrer dienststelle* | arbeitgeber* | gegenstand* | inhalte* | themen* | behandelt* | keep this*
-  please contact* | your employer* | present this*
+  antworten sie nicht* | nicht auf diese* | do not reply* | please contact* | your employer* | present this*
 `)
 
 /** The pages without what speaks to a machine: what such a sentence says about a person is no evidence. */

@@ -1,0 +1,66 @@
+import { phrases } from '../cues/phrases.ts'
+import type { Line, Token } from '../sheet/sheet.ts'
+import type { View } from '../sheet/view.ts'
+
+/** What was to be attended or done as a whole: less of it than there was is a remark on somebody. */
+const attended =
+  /(?<= |\()(\d{1,3}|ein\p{L}*|zwei|drei|vier|funf|one|two|three|four|five) (?:von|aus|of|out of|\/) (?:den |the )?(\d{1,3}|zwei|drei|vier|funf|sechs|sieben|acht|neun|zehn|two|three|four|five|six|seven|eight|nine|ten) (\p{L}*tag\p{L}*|\p{L}*einheit\p{L}*|\p{L}*modul\p{L}*|\p{L}*stunde\p{L}*|\p{L}*termin\p{L}*|\p{L}*sitzung\p{L}*|\p{L}*lektion\p{L}*|ue|days|sessions|modules|units|lessons|hours)/u
+
+/** Points of a test: from this share on nobody fails in Germany. */
+const points =
+  /(\d{1,3}(?:[.,]\d)?) (?:von|of|out of|\/) (?:den |the |moglichen |maximal )*(\d{1,3}) (?:\p{L}*punkt\p{L}*|points|marks)/u
+const labelled =
+  /(?:punkte|punktzahl|ergebnis|score|result):? (\d{1,3}(?:[.,]\d)?) (?:von|of|out of|\/) (\d{1,3})(?= )/u
+const percent = /(\d{1,3}(?:[.,]\d)?) ?(?:%|prozent|percent|per cent)/gu
+
+/** Percentages of these are shares of what somebody attended or achieved. */
+const shares = phrases(`
+  anwesenheit* | *anwesenheit | *anwesenheit: | anwesenheitsquote* | *präsenz* | teilnahmequote* | fortschritt* | *fortschritt
+  *fortschritt: | ergebnis* | *ergebnis | *ergebnis: | erreicht* | punkt* | score* | result* | attendance* | progress* | bearbeitet*
+  abgeschlossen* | completed* | completion*
+`)
+/** A bar that has to be reached says nothing of what was. */
+const bar =
+  /(mindest\p{L}*|mind\.?|wenigstens|ab|uber|erforderlich\p{L}*|grenze\p{L}*|minimum|least|mark|required|von|max\p{L}*) (?:\p{L}+ )?$/u
+
+const ENOUGH = 0.6
+const WORDS_MAX = 24
+
+const numbers: ReadonlyMap<string, number> = new Map(
+  [
+    ['ein', 'eine', 'einem', 'einer', 'one'],
+    ['zwei', 'two'],
+    ['drei', 'three'],
+    ['vier', 'four'],
+    ['funf', 'five'],
+    ['sechs', 'six'],
+    ['sieben', 'seven'],
+    ['acht', 'eight'],
+    ['neun', 'nine'],
+    ['zehn', 'ten'],
+  ].flatMap((words, index) => words.map((word) => [word, index + 1] as const)),
+)
+
+/** Lines that tell of less than all was attended, or of fewer points than one passes with. */
+export function shortfalls(view: View, leftOut: ReadonlySet<number>): readonly (readonly Token[])[] {
+  return view.sheet.lines.flatMap((line) => {
+    const tokens = line.tokens.filter(({ index }) => !leftOut.has(index))
+    return tokens.length > 0 && tokens.length <= WORDS_MAX && fallsShort(view, line, tokens) ? [tokens] : []
+  })
+}
+
+function fallsShort(view: View, line: Line, tokens: readonly Token[]): boolean {
+  const text = view.cues(tokens)
+  const [, some, all] = attended.exec(text) ?? []
+  if (some && all && amountOf(some) < amountOf(all)) return true
+  const [, got, most] = points.exec(text) ?? labelled.exec(text) ?? []
+  if (got && most) return amountOf(got) < ENOUGH * amountOf(most)
+  const about = `${view.cues(view.around(line).label)}${text}`
+  if (!shares.test(about)) return false
+  const told = [...text.matchAll(percent)].filter(({ index }) => !bar.test(text.slice(0, index)))
+  return told.some(([, value]) => amountOf(value ?? '100') < 100 * ENOUGH)
+}
+
+function amountOf(text: string): number {
+  return numbers.get(text) ?? Number(text.replace(',', '.'))
+}
