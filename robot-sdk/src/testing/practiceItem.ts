@@ -9,7 +9,8 @@ import { memoryJournal } from './journal.ts'
 export interface Surroundings {
   /** Addresses of the target systems that it declares. */
   readonly systems?: Readonly<Record<string, string>>
-  readonly secrets?: Readonly<Record<string, string>>
+  /** Values by name; with the technical account where the robot signs in with one. */
+  readonly secrets?: Readonly<Record<string, string | { readonly value: string; readonly account: string }>>
   readonly files?: readonly InputFile[]
   /** The answer to a question of the run before. */
   readonly decision?: { readonly choice: string; readonly by: string; readonly data: unknown }
@@ -60,7 +61,10 @@ export function practiceItem(robot: Robot, input: unknown, around: Surroundings 
         files: [...files],
       },
       secrets: Object.fromEntries(
-        Object.entries(secrets).map(([name, value]) => [name, { value, account: null }]),
+        Object.entries(secrets).map(([name, value]) => [
+          name,
+          typeof value === 'string' ? { value, account: null } : value,
+        ]),
       ),
       deadline: new Date(Date.now() + DEADLINE_MS).toISOString(),
     })
