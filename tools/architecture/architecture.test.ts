@@ -280,10 +280,16 @@ test('a house is read from disk without its dependencies and builds', async () =
     'contract/node_modules/b/index.ts': 'export const b = 1\n',
     'web/dist/c.ts': 'export const c = 1\n',
     ...Object.fromEntries(
-      ['contract', 'robot-sdk', 'robot-formats', 'robots', 'server', 'web', 'simulators'].map((name) => [
-        `${name}/package.json`,
-        '{}',
-      ]),
+      [
+        'contract',
+        'robot-sdk',
+        'robot-drivers',
+        'robot-formats',
+        'robots',
+        'server',
+        'web',
+        'simulators',
+      ].map((name) => [`${name}/package.json`, '{}']),
     ),
   }
   for (const [path, text] of Object.entries(files)) {

@@ -18,8 +18,9 @@ const topMayImport: Readonly<Record<string, readonly string[]>> = {
   contract: [],
   'robot-sdk': [],
   // The proof that the public interface suffices: a robot of the house knows what a robot of a town knows.
+  'robot-drivers': ['robot-sdk'],
   'robot-formats': ['robot-sdk'],
-  robots: ['robot-sdk', 'robot-formats'],
+  robots: ['robot-sdk', 'robot-drivers', 'robot-formats'],
   server: ['contract', 'robot-sdk'],
   web: ['contract'],
   simulators: ['contract'],

@@ -13,10 +13,19 @@ export interface House {
 
 /** Folders with source of our own. What is not named here is not checked, so new top folders belong here. */
 const topFolders = [
-  ...['contract', 'robot-sdk', 'robot-formats', 'robots', 'server', 'web'],
+  ...['contract', 'robot-sdk', 'robot-drivers', 'robot-formats', 'robots', 'server', 'web'],
   ...['simulators', 'bench', 'guarantees', 'tools', 'docs'],
 ]
-const workspaces = ['contract', 'robot-sdk', 'robot-formats', 'robots', 'server', 'web', 'simulators']
+const workspaces = [
+  'contract',
+  'robot-sdk',
+  'robot-drivers',
+  'robot-formats',
+  'robots',
+  'server',
+  'web',
+  'simulators',
+]
 
 /** Reads all TypeScript files below `root`. */
 export function readHouse(root: string): House {

@@ -7,6 +7,7 @@ const packageFiles = [
   'package.json',
   'contract/package.json',
   'robot-sdk/package.json',
+  'robot-drivers/package.json',
   'robot-formats/package.json',
   'robots/package.json',
   'server/package.json',

@@ -8,6 +8,7 @@ const rooms = [
   'server/src/documents',
   'server/src/connectors',
   'server/src/robots',
+  'robot-drivers/src',
   'robot-formats/src',
   'robots',
   'simulators',

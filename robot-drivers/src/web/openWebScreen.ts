@@ -1,0 +1,104 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { SystemError } from '@amtsbote/robot-sdk'
+import { type BrowserContext, chromium } from 'playwright-core'
+import { createHiding } from '../hiding.ts'
+import type { Window } from './attempt.ts'
+import { teachBeside } from './beside.ts'
+import { browserArguments, findBrowser } from './browser.ts'
+import { goTo, type WebScreen, webScreen } from './webScreen.ts'
+
+/** How a web application is opened. */
+export interface WebScreenOptions {
+  /** The page that it begins with, as the town has set it: `system('personnel')`. */
+  readonly address: URL
+  /** More hosts that the application needs, with their ports: where people sign in, say. Nothing else is loaded. */
+  readonly alsoHosts?: readonly string[]
+  /** The run's signal: the browser ends with it. */
+  readonly signal: AbortSignal
+  /** Values of the case that concern people: shown in no picture, outline or failure. */
+  readonly personal?: readonly string[]
+  /** How long anything is waited for. */
+  readonly seconds?: number
+}
+
+/** 20 seconds: longer, no person waits for a button either. */
+const USUAL_SECONDS = 20
+
+/**
+ * Opens a browser of its own with an empty profile; both are gone when it is closed, when the signal fires, or when the process ends.
+ * @throws SystemError when no browser is installed or the page does not come
+ */
+export async function openWebScreen(options: WebScreenOptions): Promise<WebScreen> {
+  const { address, alsoHosts = [], signal, personal = [], seconds = USUAL_SECONDS } = options
+  signal.throwIfAborted()
+  const profile = await mkdtemp(join(tmpdir(), 'amtsbote-browser-'))
+  let context: BrowserContext | undefined
+  const close = async () => {
+    signal.removeEventListener('abort', close)
+    await context?.close().catch(() => undefined)
+    await rm(profile, { recursive: true, force: true, maxRetries: 5 })
+  }
+  try {
+    const hosts = new Set([address.host, ...alsoHosts])
+    await teachBeside()
+    context = await startBrowser(profile, hosts)
+    signal.addEventListener('abort', close, { once: true })
+    signal.throwIfAborted()
+    await keepInside(context, hosts)
+    context.setDefaultTimeout(seconds * 1000)
+    const window = windowOf(context, { personal, patienceMs: seconds * 1000 })
+    const screen = webScreen(window, { address, close })
+    await goTo(window, address)
+    return screen
+  } catch (error) {
+    await close()
+    throw error
+  }
+}
+
+function startBrowser(profile: string, hosts: ReadonlySet<string>): Promise<BrowserContext> {
+  const executablePath = findBrowser()
+  if (!executablePath)
+    throw new SystemError('Auf diesem Rechner ist kein Browser installiert (Chromium, Chrome oder Edge).')
+  return chromium.launchPersistentContext(profile, {
+    executablePath,
+    locale: 'de-DE',
+    timezoneId: 'Europe/Berlin',
+    viewport: { width: 1280, height: 900 },
+    serviceWorkers: 'block',
+    args: browserArguments(hosts),
+  })
+}
+
+function windowOf(
+  context: BrowserContext,
+  { personal, patienceMs }: { readonly personal: readonly string[]; readonly patienceMs: number },
+): Window {
+  return {
+    page() {
+      const page = context.pages().at(-1)
+      if (!page) throw new SystemError('Der Browser wurde beendet.')
+      return page
+    },
+    hiding: createHiding(
+      personal.map((value, at) => ({ kind: 'personal', label: `value ${at + 1}`, value })),
+    ),
+    blanked: [],
+    patienceMs,
+  }
+}
+
+/** Refuses every request to another host or port; what a page opens in sockets is refused alike. */
+async function keepInside(context: BrowserContext, hosts: ReadonlySet<string>): Promise<void> {
+  const isInside = ({ protocol, host }: URL) =>
+    hosts.has(host) || protocol === 'data:' || protocol === 'blob:'
+  await context.route('**/*', (route) =>
+    isInside(new URL(route.request().url())) ? route.fallback() : route.abort('blockedbyclient'),
+  )
+  await context.routeWebSocket(
+    (url) => !isInside(url),
+    (socket) => socket.close(),
+  )
+}
