@@ -1,4 +1,6 @@
 import { type Catalogue, course, issuer } from './catalogue.ts'
+import { evaluationFurtherCourses } from './evaluationFurtherCourses.ts'
+import { evaluationFurtherIssuers } from './evaluationFurtherIssuers.ts'
 import { evaluationMoreCourses } from './evaluationMoreCourses.ts'
 import { evaluationMoreIssuers } from './evaluationMoreIssuers.ts'
 
@@ -83,6 +85,7 @@ export const evaluationCatalogue: Catalogue = {
       ['#075985', 'ring'],
     ),
     ...evaluationMoreIssuers,
+    ...evaluationFurtherIssuers,
   ],
   courses: [
     course(
@@ -262,5 +265,6 @@ export const evaluationCatalogue: Catalogue = {
     course('international', 'Project Management Fundamentals', 3, 21, 'Scope; Schedule; Risk'),
     course('international', 'Intercultural Communication at Work', 1, 8, 'Values; Language; Case studies'),
     ...evaluationMoreCourses,
+    ...evaluationFurtherCourses,
   ],
 }

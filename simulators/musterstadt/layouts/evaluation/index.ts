@@ -5,15 +5,18 @@
  * catalogue; otherwise the figures no longer say what happens with papers never seen before.
  */
 import type { Layout } from '../sheet.ts'
+import { brigadeSheet } from './brigadeSheet.ts'
 import { captionsBelow } from './captionsBelow.ts'
 import { chamberCourse } from './chamberCourse.ts'
 import { cornerLandscape } from './cornerLandscape.ts'
+import { coursePass } from './coursePass.ts'
 import { digitalCredential } from './digitalCredential.ts'
 import { examReport } from './examReport.ts'
 import { framedAward } from './framedAward.ts'
 import { halfSlip } from './halfSlip.ts'
 import { intranetPrint } from './intranetPrint.ts'
 import { mailPrint } from './mailPrint.ts'
+import { memberLetter } from './memberLetter.ts'
 import { moduleAward } from './moduleAward.ts'
 import { booking, invitation, invoice, medical, registration, signingSheet } from './otherPapers.ts'
 import { penScript } from './penScript.ts'
@@ -21,6 +24,7 @@ import { personRow } from './personRow.ts'
 import { portfolioSheet } from './portfolioSheet.ts'
 import { profileScreen } from './profileScreen.ts'
 import { rightHead } from './rightHead.ts'
+import { universityCredits } from './universityCredits.ts'
 
 export const evaluationLayouts: readonly Layout[] = [
   rightHead,
@@ -38,6 +42,10 @@ export const evaluationLayouts: readonly Layout[] = [
   moduleAward,
   portfolioSheet,
   profileScreen,
+  brigadeSheet,
+  coursePass,
+  memberLetter,
+  universityCredits,
   signingSheet,
   invitation,
   registration,
