@@ -27,7 +27,9 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'plain',
-          include: ['{contract,robot-sdk,robot-drivers,robot-formats,robots,simulators,tools,web,docs}/**/*.test.ts'],
+          include: [
+            '{contract,robot-sdk,robot-drivers,robot-formats,robots,simulators,tools,web,docs}/**/*.test.ts',
+          ],
           exclude: [...never, '**/*.browser.test.ts'],
         },
       },

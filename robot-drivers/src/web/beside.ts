@@ -64,33 +64,23 @@ function besideEngine() {
   }
 
   const fieldOf = (caption: DOMRect, fields: Element[], texts: { box: DOMRect }[]) => {
-    const isFree = (area: DOMRect) =>
+    const middle = caption.y + caption.height / 2
+    const isFree = (x: number, y: number, width: number, height: number) =>
       !texts.some(({ box }) => {
-        const [x, y] = [box.x + box.width / 2, box.y + box.height / 2]
-        return x > area.left && x < area.right && y > area.top && y < area.bottom
+        const [right, down] = [box.x + box.width / 2 - x, box.y + box.height / 2 - y]
+        return right > 0 && right < width && down > 0 && down < height
       })
-    const right = fields
-      .map((field) => ({ field, box: boxOf(field) }))
-      .filter(({ box }) => {
-        const middle = caption.y + caption.height / 2
-        const gap = box.left - caption.right
-        return gap > -2 && gap < RIGHT_MAX && box.top < middle && box.bottom > middle
-      })
-      .sort((a, b) => a.box.left - b.box.left)[0]
-    if (right) {
-      const gap = new DOMRect(caption.right, caption.top, right.box.left - caption.right, caption.height)
-      if (isFree(gap)) return right.field
-    }
-    const below = fields
-      .map((field) => ({ field, box: boxOf(field) }))
-      .filter(({ box }) => {
-        const gap = box.top - caption.bottom
-        return gap > -2 && gap < BELOW_MAX && Math.abs(box.left - caption.left) < BELOW_MAX
-      })
-      .sort((a, b) => a.box.top - b.box.top)[0]
-    if (!below) return null
-    const gap = new DOMRect(caption.left, caption.bottom, caption.width, below.box.top - caption.bottom)
-    return isFree(gap) ? below.field : null
+    const boxes = fields.map((field) => ({ field, box: boxOf(field) }))
+    const [right] = boxes
+      .map((one) => ({ ...one, gap: one.box.left - caption.right }))
+      .filter(({ box, gap }) => gap > -2 && gap < RIGHT_MAX && box.top < middle && box.bottom > middle)
+      .sort((a, b) => a.gap - b.gap)
+    if (right && isFree(caption.right, caption.top, right.gap, caption.height)) return right.field
+    const [below] = boxes
+      .map((one) => ({ ...one, gap: one.box.top - caption.bottom }))
+      .filter(({ box, gap }) => gap > -2 && gap < BELOW_MAX && Math.abs(box.left - caption.left) < BELOW_MAX)
+      .sort((a, b) => a.gap - b.gap)
+    return below && isFree(caption.left, caption.bottom, caption.width, below.gap) ? below.field : null
   }
 
   return {

@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -23,6 +24,8 @@ export interface WebScreenOptions {
   readonly seconds?: number
 }
 
+/** Processes of the browser may write for a moment after it was ended: 10 tries, 100 ms apart at first. */
+const REMOVING = { recursive: true, force: true, maxRetries: 10, retryDelay: 100 } as const
 /** 20 seconds: longer, no person waits for a button either. */
 const USUAL_SECONDS = 20
 
@@ -35,15 +38,19 @@ export async function openWebScreen(options: WebScreenOptions): Promise<WebScree
   signal.throwIfAborted()
   const profile = await mkdtemp(join(tmpdir(), 'amtsbote-browser-'))
   let context: BrowserContext | undefined
+  // A process that ends without closing: the browser was ended by its driver just before, which listens first.
+  const forget = () => rmSync(profile, REMOVING)
   const close = async () => {
     signal.removeEventListener('abort', close)
     await context?.close().catch(() => undefined)
-    await rm(profile, { recursive: true, force: true, maxRetries: 5 })
+    await rm(profile, REMOVING)
+    process.removeListener('exit', forget)
   }
   try {
     const hosts = new Set([address.host, ...alsoHosts])
     await teachBeside()
     context = await startBrowser(profile, hosts)
+    process.once('exit', forget)
     signal.addEventListener('abort', close, { once: true })
     signal.throwIfAborted()
     await keepInside(context, hosts)
