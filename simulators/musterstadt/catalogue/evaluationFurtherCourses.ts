@@ -51,6 +51,6 @@ language | Ukrainisch – erste Sätze für Bürgerbüros | 5 | 15 | Begrüßung
 wellbeing | Rückenschule zwischen zwei Terminen | 4 | 8 | Mobilisation; Kräftigung; Arbeitshöhe
 wellbeing | Schlaf und Schichtarbeit | 1 | 4 | Rhythmus; Licht; Ernährung
 international | Citizen Participation and Local Budgets | 4 | 26 | Deliberation; Voting; Evaluation
-international | Writing Clear Reports in English | 2 | 12 | Structure; Plain words; Editing
+international | Minutes, Memos and Briefings | 2 | 12 | Note taking; Tone; Proofreading
 international | Cyber Resilience for Small Municipalities | 3 | 18 | Backups; Exercises; Incident reporting
 `)

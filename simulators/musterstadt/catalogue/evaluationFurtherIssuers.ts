@@ -2,7 +2,7 @@ import { type Issuer, issuerTable } from './catalogue.ts'
 
 /** Issuers that came with the hands of the third writing; kept away like the others. All of them are invented. */
 export const evaluationFurtherIssuers: readonly Issuer[] = issuerTable(`
-Industrie- und Handwerkskammer Weserburg | Kammer Weserburg | Zunfthof 2, 37999 Weserburg | administration finance computing leadership building | #1f3b57 shield
+Wirtschafts- und Ingenieurkammer Uferland | Kammer Uferland | Zunfthof 2, 17998 Uferland | administration finance computing leadership building | #1f3b57 shield
 Kreisfeuerwehrverband Seenland e. V. | KFV Seenland | Am Spritzenhaus 4, 17999 Seenland | fire safety | #991b1b tower
 Landesakademie für Katastrophenschutz Elbtal | Landesakademie Katastrophenschutz Elbtal | Deichhauptmannweg 20, 39999 Elbstadt | fire safety leadership | #b45309 diamond
 Universität Drei Flüsse, Zentrum für wissenschaftliche Weiterbildung | Universität Drei Flüsse | Campus 1, 94999 Dreiflüssen | administration leadership social finance computing | #14213d ring

@@ -8,13 +8,21 @@ import type { Layout } from '../sheet.ts'
 import { brigadeSheet } from './brigadeSheet.ts'
 import { captionsBelow } from './captionsBelow.ts'
 import { chamberCourse } from './chamberCourse.ts'
+import { conferenceHouse } from './conferenceHouse.ts'
 import { cornerLandscape } from './cornerLandscape.ts'
+import { countySlip } from './countySlip.ts'
 import { coursePass } from './coursePass.ts'
+import { creditPoints } from './creditPoints.ts'
 import { digitalCredential } from './digitalCredential.ts'
+import { drivingSafety } from './drivingSafety.ts'
 import { examReport } from './examReport.ts'
+import { fairVisit } from './fairVisit.ts'
 import { framedAward } from './framedAward.ts'
 import { halfSlip } from './halfSlip.ts'
 import { intranetPrint } from './intranetPrint.ts'
+import { languageLevels } from './languageLevels.ts'
+import { lifeSavers } from './lifeSavers.ts'
+import { liveWebinar } from './liveWebinar.ts'
 import { mailPrint } from './mailPrint.ts'
 import { memberLetter } from './memberLetter.ts'
 import { moduleAward } from './moduleAward.ts'
@@ -24,7 +32,9 @@ import { personRow } from './personRow.ts'
 import { portfolioSheet } from './portfolioSheet.ts'
 import { profileScreen } from './profileScreen.ts'
 import { rightHead } from './rightHead.ts'
+import { summerSchool } from './summerSchool.ts'
 import { universityCredits } from './universityCredits.ts'
+import { vendorDiploma } from './vendorDiploma.ts'
 
 export const evaluationLayouts: readonly Layout[] = [
   rightHead,
@@ -46,6 +56,16 @@ export const evaluationLayouts: readonly Layout[] = [
   coursePass,
   memberLetter,
   universityCredits,
+  languageLevels,
+  vendorDiploma,
+  countySlip,
+  liveWebinar,
+  conferenceHouse,
+  drivingSafety,
+  fairVisit,
+  creditPoints,
+  lifeSavers,
+  summerSchool,
   signingSheet,
   invitation,
   registration,
