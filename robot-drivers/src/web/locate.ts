@@ -18,13 +18,13 @@ export function locateHidden(page: Page, target: Target): Locator {
 }
 
 function found(page: Page, target: Target, options: { readonly hidden: 'left-out' | 'counted' }): Locator {
-  const around = target.within ? locate(page, target.within) : page.locator(':root')
+  const around = target.within ? locate(page, target.within) : page
   const all = alike(page, around, target)
   const shown = options.hidden === 'left-out' ? all.filter({ visible: true }) : all
   return target.nth === undefined ? shown : shown.nth(target.nth)
 }
 
-function alike(page: Page, around: Locator, target: Target): Locator {
+function alike(page: Page, around: Page | Locator, target: Target): Locator {
   if ('role' in target) {
     const { role, name } = target
     return around.getByRole(role, name === undefined ? {} : { name: whole(name) })
@@ -40,6 +40,8 @@ function alike(page: Page, around: Locator, target: Target): Locator {
 /** A name as a person says it: no case is folded, but space around it, and a colon or star after it, are not part of it. */
 export function whole(name: string | RegExp): RegExp {
   if (name instanceof RegExp) return name
-  const spaced = RegExp.escape(name.trim()).replaceAll(/(?:\\x20)+/g, '\\s+')
+  // Not RegExp.escape: it spells the first letter as a number, which nobody can read in a trace.
+  const plain = name.trim().replaceAll(/[\\^$.*+?()[\]{}|/]/g, '\\$&')
+  const spaced = plain.replaceAll(/\s+/g, '\\s+')
   return new RegExp(`^\\s*${spaced}\\s*[:*]*\\s*$`)
 }

@@ -8,6 +8,7 @@ import { createHiding } from '../hiding.ts'
 import type { Window } from './attempt.ts'
 import { teachBeside } from './beside.ts'
 import { browserArguments, findBrowser } from './browser.ts'
+import { endTrace, startTrace } from './trace.ts'
 import { goTo, type WebScreen, webScreen } from './webScreen.ts'
 
 /** How a web application is opened. */
@@ -22,6 +23,11 @@ export interface WebScreenOptions {
   readonly personal?: readonly string[]
   /** How long anything is waited for. */
   readonly seconds?: number
+  /**
+   * Takes the trace of the run when the screen is closed: a ZIP for Playwright's viewer, masked. Until then the recording lies
+   * unmasked beside the profile of the browser, which keeps the same pages, and goes with it.
+   */
+  readonly keepTrace?: (trace: Buffer) => void
 }
 
 /** Processes of the browser may write for a moment after it was ended: 10 tries, 100 ms apart at first. */
@@ -34,17 +40,28 @@ const USUAL_SECONDS = 20
  * @throws SystemError when no browser is installed or the page does not come
  */
 export async function openWebScreen(options: WebScreenOptions): Promise<WebScreen> {
-  const { address, alsoHosts = [], signal, personal = [], seconds = USUAL_SECONDS } = options
+  const { address, alsoHosts = [], signal, personal = [], seconds = USUAL_SECONDS, keepTrace } = options
   signal.throwIfAborted()
   const profile = await mkdtemp(join(tmpdir(), 'amtsbote-browser-'))
-  let context: BrowserContext | undefined
   // A process that ends without closing: the browser was ended by its driver just before, which listens first.
   const forget = () => rmSync(profile, REMOVING)
-  const close = async () => {
+  const hiding = createHiding(
+    personal.map((value, at) => ({ kind: 'personal', label: `value ${at + 1}`, value })),
+  )
+  let context: BrowserContext | undefined
+  let recording: string | undefined
+  const end = async () => {
     signal.removeEventListener('abort', close)
+    // A browser that has died can tell nothing more; the run has failed for its own reason.
+    if (context && recording) await endTrace(context, recording, hiding).then(keepTrace, () => undefined)
     await context?.close().catch(() => undefined)
     await rm(profile, REMOVING)
     process.removeListener('exit', forget)
+  }
+  let ended: Promise<void> | undefined
+  const close = () => {
+    ended ??= end()
+    return ended
   }
   try {
     const hosts = new Set([address.host, ...alsoHosts])
@@ -55,14 +72,22 @@ export async function openWebScreen(options: WebScreenOptions): Promise<WebScree
     signal.throwIfAborted()
     await keepInside(context, hosts)
     context.setDefaultTimeout(seconds * 1000)
-    const window = windowOf(context, { personal, patienceMs: seconds * 1000 })
-    const screen = webScreen(window, { address, close })
+    if (keepTrace) {
+      await startTrace(context)
+      recording = tracesIn(profile)
+    }
+    const window = windowOf(context, { hiding, patienceMs: seconds * 1000 })
     await goTo(window, address)
-    return screen
+    return webScreen(window, { address, close })
   } catch (error) {
     await close()
     throw error
   }
+}
+
+/** Beside what the browser keeps itself, so that it goes with it. */
+function tracesIn(profile: string): string {
+  return join(profile, 'traces')
 }
 
 function startBrowser(profile: string, hosts: ReadonlySet<string>): Promise<BrowserContext> {
@@ -76,24 +101,19 @@ function startBrowser(profile: string, hosts: ReadonlySet<string>): Promise<Brow
     viewport: { width: 1280, height: 900 },
     serviceWorkers: 'block',
     args: browserArguments(hosts),
+    tracesDir: tracesIn(profile),
   })
 }
 
-function windowOf(
-  context: BrowserContext,
-  { personal, patienceMs }: { readonly personal: readonly string[]; readonly patienceMs: number },
-): Window {
+function windowOf(context: BrowserContext, rest: Pick<Window, 'hiding' | 'patienceMs'>): Window {
   return {
     page() {
       const page = context.pages().at(-1)
       if (!page) throw new SystemError('Der Browser wurde beendet.')
       return page
     },
-    hiding: createHiding(
-      personal.map((value, at) => ({ kind: 'personal', label: `value ${at + 1}`, value })),
-    ),
     blanked: [],
-    patienceMs,
+    ...rest,
   }
 }
 
