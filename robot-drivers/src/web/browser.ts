@@ -37,3 +37,14 @@ export function browserArguments(hosts: ReadonlySet<string>): string[] {
     ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
   ]
 }
+
+/**
+ * The run's environment, with a short place for sockets: Chromium makes one below it, and the path of a socket may have 107
+ * letters. The folder of a run (`/var/lib/amtsbote/cache/runs/<id>-1`) leaves too few.
+ */
+export function browserEnvironment(): Record<string, string> {
+  const given = Object.entries(process.env).filter(
+    (entry): entry is [string, string] => entry[1] !== undefined,
+  )
+  return { ...Object.fromEntries(given), ...(process.platform === 'win32' ? {} : { TMPDIR: '/tmp' }) }
+}

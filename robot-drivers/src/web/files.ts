@@ -1,4 +1,6 @@
 import { readFile } from 'node:fs/promises'
+import { SystemError } from '@amtsbote/robot-sdk'
+import { described } from '../failures.ts'
 import type { DownloadedFile, FileToUpload, Target } from '../screen.ts'
 import { attempt, type Window } from './attempt.ts'
 import { locateHidden } from './locate.ts'
@@ -11,7 +13,12 @@ export async function upload(window: Window, target: Target, file: string | File
       : { name: file.name, mimeType: file.mediaType, buffer: Buffer.from(file.bytes) }
   const page = window.page()
   const fields = locateHidden(page, target).and(page.locator('input[type=file]'))
-  if ((await fields.count()) === 1) return fields.setInputFiles(given)
+  if ((await fields.count()) === 1) {
+    // Its own message names the file's path, which may hold a person's name.
+    return fields.setInputFiles(given).catch(() => {
+      throw new SystemError(`${described(target)} nahm die Datei nicht an.`)
+    })
+  }
   await attempt(window, target, async (place) => {
     const [chooser] = await Promise.all([page.waitForEvent('filechooser'), place.click()])
     await chooser.setFiles(given)

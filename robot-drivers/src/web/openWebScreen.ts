@@ -7,7 +7,7 @@ import { type BrowserContext, chromium } from 'playwright-core'
 import { createHiding } from '../hiding.ts'
 import type { Window } from './attempt.ts'
 import { teachBeside } from './beside.ts'
-import { browserArguments, findBrowser } from './browser.ts'
+import { browserArguments, browserEnvironment, findBrowser } from './browser.ts'
 import { endTrace, startTrace } from './trace.ts'
 import { goTo, type WebScreen, webScreen } from './webScreen.ts'
 
@@ -100,6 +100,7 @@ function startBrowser(profile: string, hosts: ReadonlySet<string>): Promise<Brow
     timezoneId: 'Europe/Berlin',
     viewport: { width: 1280, height: 900 },
     serviceWorkers: 'block',
+    env: browserEnvironment(),
     args: browserArguments(hosts),
     tracesDir: tracesIn(profile),
   })
