@@ -2,8 +2,8 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 
-/** What somebody wants to do: read scans, or open a browser (browser tests, rendering Musterstadt). */
-export type Need = 'reading' | 'browser'
+/** What somebody wants to do: read scans, open a browser (tests, rendering Musterstadt), or have robots work in Tryton. */
+export type Need = 'reading' | 'browser' | 'tryton'
 
 /** What the machine is and what this process may do on it. */
 export interface Machine {
@@ -32,6 +32,14 @@ const readingPackages = [
   'tesseract-ocr-deu',
   'tesseract-ocr-script-latn',
   'tesseract-ocr-osd',
+] as const
+
+/** A real personnel system for tests of robots and the demo; without it they are skipped, and say so. */
+const trytonPackages = [
+  'tryton-server',
+  'tryton-sao',
+  'tryton-modules-party',
+  'tryton-modules-company',
 ] as const
 
 /** Browsers that playwright-core drives; any of them will do. Ubuntu's `chromium` is a snap that needs a desktop. */
@@ -96,12 +104,13 @@ function aptCommands(prefix: string, packages: readonly string[]): string[] {
 function inspectMachine(need: readonly Need[]): Machine {
   const distribution = readDistribution()
   const wanted = need.includes('reading') && distribution !== 'other' ? notInstalled(readingPackages) : []
+  const tryton = need.includes('tryton') && distribution !== 'other' ? notInstalled(trytonPackages) : []
   const browser = need.includes('browser') && !browsers.some(isOnPath) ? ['chromium'] : []
   return {
     distribution,
     rights: process.getuid?.() === 0 ? 'root' : run('sudo -n true') === undefined ? 'sudo' : 'none',
     forbidden: process.env.AMTSBOTE_NO_APT === '1',
-    missingPackages: [...wanted, ...browser],
+    missingPackages: [...wanted, ...tryton, ...browser],
   }
 }
 

@@ -10,7 +10,9 @@ import { defaultProcedures, type Procedure } from '#procedures'
 import { livingProcesses, type Registration, registerProcess } from '#processes'
 import { openQueues, type Queues } from '#queues'
 import type { ReviewNeeds } from '#review'
+import { robotConnector } from '#robot-connector'
 import { type WorkingCopies, workingCopies } from '#working-copies'
+import { robotDesk } from './robotDesk.ts'
 import { prepareRobotWork, type RobotWork } from './robotWork.ts'
 import { prepareWork, type Work } from './work.ts'
 
@@ -59,7 +61,9 @@ export async function openApplication(options: ApplicationOptions): Promise<Appl
   const cacheFolder = join(config.dataFolder, 'cache')
   const originals = workingCopies(db, cacheFolder)
   const pageWorkers = createPageWorkers({ size: config.readers })
-  const connector = hotFolderConnector({ folder: config.filingFolder, tenant: config.town })
+  const connector = config.filingRobot
+    ? robotConnector(robotDesk(db, config.filingRobot))
+    : hotFolderConnector({ folder: config.filingFolder, tenant: config.town })
   const directory = currentDirectory(db)
 
   async function othersWork(): Promise<boolean> {

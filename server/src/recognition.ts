@@ -17,4 +17,10 @@ export {
   readAgain,
   readPages,
 } from '#reading'
-export { buildDirectoryIndex, type DirectoryIndex, choicesOn, type RankedField, understand } from '#understanding'
+export {
+  buildDirectoryIndex,
+  choicesOn,
+  type DirectoryIndex,
+  type RankedField,
+  understand,
+} from '#understanding'

@@ -27,6 +27,8 @@ const environmentSchema = z.object({
   AMTSBOTE_INBOX: optional(z.string().optional()),
   /** Hot folder of the e-file; unset: `<data>/ablage`. */
   AMTSBOTE_FILING_FOLDER: optional(z.string().optional()),
+  /** Robot that files documents instead of the hot folder; unset: the hot folder. */
+  AMTSBOTE_FILING_ROBOT: optional(z.string().optional()),
   /** Child processes that read pages. One per core: reading is bound by CPU. */
   AMTSBOTE_READERS: optional(whole(1, 64).default(availableParallelism())),
   /** Largest file taken in, MB. 300: a scanned batch of 500 pages in colour stays below. */
@@ -67,6 +69,8 @@ export interface Config {
   readonly town: string
   readonly inboxFolder: string
   readonly filingFolder: string
+  /** Id of the robot that files documents; undefined: they go through the filing folder. */
+  readonly filingRobot: string | undefined
   readonly readers: number
   readonly uploadLimitBytes: number
   readonly undoMs: number
@@ -103,6 +107,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     town: set.AMTSBOTE_TOWN,
     inboxFolder: resolve(set.AMTSBOTE_INBOX ?? join(dataFolder, 'eingang')),
     filingFolder: resolve(set.AMTSBOTE_FILING_FOLDER ?? join(dataFolder, 'ablage')),
+    filingRobot: set.AMTSBOTE_FILING_ROBOT,
     readers: set.AMTSBOTE_READERS,
     uploadLimitBytes: set.AMTSBOTE_UPLOAD_LIMIT_MB * 1024 * 1024,
     undoMs: set.AMTSBOTE_UNDO_SECONDS * 1000,

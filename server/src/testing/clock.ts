@@ -12,7 +12,7 @@ export function clockAt(iso: string) {
 }
 
 /** Longest that anything in a test may take on a busy machine. */
-const PATIENCE_MS = 45_000
+const PATIENCE_MS = 90_000
 const LOOK_EVERY_MS = 25
 
 /** Waits until a condition gives something other than false, null or undefined, and returns it. Looks often; never sleeps blindly. */

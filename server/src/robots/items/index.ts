@@ -20,5 +20,5 @@ export {
 } from './item.ts'
 export { expireLeases, renewLeases } from './leases.ts'
 export { type ItemLine, listItems } from './listItems.ts'
-export { countItems, findInput } from './store.ts'
+export { countItems, findInput, findItemByKey } from './store.ts'
 export { takeAway } from './takeAway.ts'

@@ -29,6 +29,19 @@ export async function findByKey(db: Database | Transaction, robot: string, busin
   return row?.id
 }
 
+/** The last item of this business key, whatever became of it; undefined when there never was one. */
+export async function findItemByKey(db: Database, robot: string, businessKey: string) {
+  return db
+    .selectFrom('work_item')
+    .select(['id', 'state', 'attempt', 'result', 'message'])
+    .where('robot', '=', robot)
+    .where('business_key', '=', businessKey)
+    .orderBy('created_at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+}
+
 /** One statement, one commit: the worker is seen, its leases run on. @returns ids of the items that it holds */
 export async function touchWorker(
   db: Database,
