@@ -6,6 +6,9 @@ import { buffer } from 'node:stream/consumers'
 /** Who may sign in on the practice page. Invented. */
 export const practiceAccount = { account: 'roboter-übung', password: 'Übung-4711-ß"<&' } as const
 
+/** How the page looks, in a file of its own as in most applications. */
+const STYLE = 'h1 { color: darkslateblue }'
+
 /** What was entered on the page. */
 export interface PracticeRecord {
   readonly lastName: string
@@ -34,6 +37,7 @@ export async function startPracticePage(): Promise<PracticePage> {
     const { pathname, searchParams } = new URL(request.url ?? '/', 'http://practice')
     const body = await buffer(request)
     if (pathname === '/') return response.setHeader('content-type', 'text/html').end(html)
+    if (pathname === '/style.css') return response.setHeader('content-type', 'text/css').end(STYLE)
     if (pathname === '/sign-in') {
       const { account, password } = JSON.parse(body.toString()) as typeof practiceAccount
       const isRight = account === practiceAccount.account && password === practiceAccount.password

@@ -28,6 +28,8 @@ describe.skipIf(!findBrowser())('the trace of a run', () => {
 
     const names = execFileSync('python3', ['-m', 'zipfile', '-l', join(folder, 'trace.zip')]).toString()
     expect(names).toContain('trace.trace')
+    expect(names).toMatch(/resources\/\w+\.css/)
+    expect(names).not.toMatch(/resources\/\w+\.(?!css)/)
     const shown = await shownInViewer(trace)
     expect(shown).toContain('Speichern')
     expect(shown).toContain('Fill')

@@ -9,8 +9,10 @@ const NAME = 'run'
 const contents = ['payloads', 'localPaths', 'localDirectory', 'streams', 'arg', 'expression', 'mask']
 /** Of everything that a page loads, a trace needs what makes the pictures of its steps readable. */
 const STYLES = /^text\/css\b/
-/** What follows the path of an address, also in the middle of a sentence. */
-const QUERY = /(https?:\/\/[^?#\s"'<>]*)[?#][^\s"'<>]*/g
+/** The whole of a text is the address of a style. */
+const STYLE_ADDRESS = /^\S*\.css(\?[^\s#]*)?$/
+/** What follows the path of an address, also in the middle of a sentence or as an attribute. */
+const QUERY = /((?:https?:\/\/|=["'])[^?#\s"'<>]*)[?#][^\s"'<>]*/g
 
 /** Begins to record how the pages are operated, into the folder that the browser was started with as `tracesDir`. */
 export async function startTrace(context: BrowserContext): Promise<void> {
@@ -29,13 +31,14 @@ export async function endTrace(context: BrowserContext, folder: string, hiding: 
       .flatMap((line) => (line === '' ? [] : [JSON.parse(line) as TraceLine]))
   const steps = (await lines('trace')).flatMap(stepWithoutContents)
   const styles = (await lines('network')).flatMap(styleAlone)
-  const needed = new Set(styles.map(({ snapshot }) => snapshot.response.content._sha1))
+  const needed = new Set(styles.map(({ snapshot }) => snapshot.response.content._file))
   const stored = await readdir(join(folder, 'resources')).catch(() => [])
   const resources = await Promise.all(
     stored
-      .filter((name) => needed.has(name))
-      .map(async (name) => ({
-        name: `resources/${name}`,
+      .map((name) => ({ name, path: `resources/${name}` }))
+      .filter(({ path }) => needed.has(path))
+      .map(async ({ name, path }) => ({
+        name: path,
         bytes: Buffer.from(hiding.text(await readFile(join(folder, 'resources', name), 'utf8'))),
       })),
   )
@@ -56,7 +59,9 @@ interface TraceLine {
   readonly result?: unknown
   readonly snapshot?: {
     readonly request?: { readonly url: string }
-    readonly response?: { readonly content: { readonly mimeType: string; readonly _sha1?: string } }
+    readonly response?: { readonly content: { readonly mimeType: string; readonly _file?: string } }
+    readonly _frameref?: string
+    readonly _monotonicTime?: number
   }
 }
 
@@ -76,7 +81,7 @@ function stepWithoutContents(line: TraceLine): object[] {
 function styleAlone({ type, snapshot }: TraceLine) {
   const { request, response } = snapshot ?? {}
   const content = response?.content
-  if (!request || !content?._sha1 || !STYLES.test(content.mimeType)) return []
+  if (!snapshot || !request || !content?._file || !STYLES.test(content.mimeType)) return []
   const nothing = { headers: [], cookies: [], headersSize: -1, bodySize: -1, httpVersion: 'HTTP/1.1' }
   return [
     {
@@ -87,25 +92,30 @@ function styleAlone({ type, snapshot }: TraceLine) {
           time: 0,
           cache: {},
           timings: {},
-          _monotonicTime: 0,
         },
+        _frameref: snapshot._frameref,
+        _monotonicTime: snapshot._monotonicTime,
         request: { ...nothing, method: 'GET', url: request.url, queryString: [] },
         response: {
           ...nothing,
           status: 200,
           statusText: 'OK',
           redirectURL: '',
-          content: { ...content, _sha1: content._sha1 },
+          content,
         },
       },
     },
   ]
 }
 
-/** Every text of a value without what is hidden, and every address without its query. */
-function masked(value: unknown, hiding: Hiding): unknown {
-  if (typeof value === 'string') return hiding.text(value.replaceAll(QUERY, '$1'))
+/** Every text of a value without what is hidden, and every address without its query; styles are found by theirs. */
+function masked(value: unknown, hiding: Hiding, name = ''): unknown {
+  if (typeof value === 'string') {
+    const isAddress = ['href', 'src', 'action', 'formaction'].includes(name.toLowerCase())
+    if (STYLE_ADDRESS.test(value)) return hiding.text(value)
+    return hiding.text(isAddress ? value.replace(/[?#].*$/s, '') : value.replaceAll(QUERY, '$1'))
+  }
   if (Array.isArray(value)) return value.map((one) => masked(one, hiding))
   if (typeof value !== 'object' || value === null) return value
-  return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, masked(one, hiding)]))
+  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, masked(one, hiding, key)]))
 }
