@@ -28,6 +28,7 @@ import { proceduresStop } from './commands/proceduresStop.ts'
 import { queuesAdd } from './commands/queuesAdd.ts'
 import { queuesCancel } from './commands/queuesCancel.ts'
 import { queuesList } from './commands/queuesList.ts'
+import { recognitionAliases, recognitionAliasesRemove } from './commands/recognitionAliases.ts'
 import { recognitionReplay } from './commands/recognitionReplay.ts'
 import { robotNew, robotTest } from './commands/robotNew.ts'
 import { robotDryRun, robotRun } from './commands/robotRun.ts'
@@ -77,6 +78,8 @@ export const commands: readonly Command[] = [
   auditAnswer,
   auditReport,
   recognitionReplay,
+  recognitionAliasesRemove,
+  recognitionAliases,
   robotNew,
   robotTest,
   robotRun,

@@ -17,6 +17,7 @@ import type { BlobTables } from '../blobs/tables.ts'
 import type { BookingTables } from '../bookings/tables.ts'
 import type { DirectoryTables } from '../directory/tables.ts'
 import type { GuaranteeTables } from '../guarantee/tables.ts'
+import type { LearningTables } from '../learning/tables.ts'
 import type { ProcedureTables } from '../procedures/tables.ts'
 import type { CalendarTables } from '../robots/calendar/tables.ts'
 import type { CatalogueTables } from '../robots/catalogue/tables.ts'
@@ -44,6 +45,7 @@ export interface Schema
     DirectoryTables,
     GuaranteeTables,
     ItemTables,
+    LearningTables,
     ProcedureTables,
     RunTables,
     SecretTables,

@@ -13,4 +13,4 @@ export { type ImportOptions, type ImportReport, importDirectory } from './import
 export { type Directory, findEmployee, loadDirectory } from './loadDirectory.ts'
 export { type ParsedDirectory, parseDirectory } from './parseDirectory.ts'
 export { searchEmployees } from './searchEmployees.ts'
-export { directoryVersion } from './store.ts'
+export { directoryVersion, renewDirectory } from './store.ts'

@@ -40,6 +40,11 @@ export async function raiseVersion(trx: Transaction, version: number): Promise<v
   await trx.updateTable('directory').set({ version }).execute()
 }
 
+/** Makes every process load the directory anew, because what belongs to it has changed. */
+export async function renewDirectory(trx: Transaction): Promise<void> {
+  await raiseVersion(trx, (await lockDirectory(trx)) + 1)
+}
+
 /** Everybody, ordered by number, and the version, both of the same moment. */
 export async function readSnapshot(db: Database): Promise<{
   version: number

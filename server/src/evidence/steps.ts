@@ -46,6 +46,11 @@ const words: Readonly<Record<string, readonly [string, string]>> = {
   'unique-name': ['Name allein', 'name alone'],
   right: ['richtig', 'right'],
   wrong: ['falsche Akte', 'wrong file'],
+  'near-other': ['gleicht dem Namen einer anderen Person', 'like the name of another person'],
+  'nothing-in-common': ['kein Namensteil stimmt überein', 'no part of the name agrees'],
+  'ordinary-word': ['enthält ein gewöhnliches Wort', 'holds an ordinary word'],
+  'too-short': ['zu kurz', 'too short'],
+  'removed-before': ['wurde von einer Person entfernt', 'was removed by a person'],
 }
 
 /** Codes of a detail in a language; a proof is two of them (`birth-date agrees`). */
@@ -111,6 +116,16 @@ export const steps = {
       `Von einer Person entschieden: Akte ${text(d.employeeNumber)}, Register ${text(d.register)}. Titel: ${text(d.title)}.${d.differs ? ' Weicht vom Vorschlag ab.' : ''}`,
     en: (d) =>
       `Decided by a person: file ${text(d.employeeNumber)}, register ${text(d.register)}. Title: ${text(d.title)}.${d.differs ? ' Differs from the suggestion.' : ''}`,
+  },
+  'alias-learned': {
+    de: (d) => `Der Name „${text(d.printed)}“ wird künftig der Akte ${text(d.employeeNumber)} zugerechnet.`,
+    en: (d) => `The name "${text(d.printed)}" counts as one of file ${text(d.employeeNumber)} from now on.`,
+  },
+  'alias-refused': {
+    de: (d) =>
+      `Der Name „${text(d.printed)}“ wird nicht gelernt: ${de(d.refusal)}${d.other ? ` (${text(d.other)})` : ''}.`,
+    en: (d) =>
+      `The name "${text(d.printed)}" is not learned: ${en(d.refusal)}${d.other ? ` (${text(d.other)})` : ''}.`,
   },
   'sorted-out': {
     de: (d) => `Von einer Person aussortiert${d.note ? `: ${text(d.note)}` : ''}.`,

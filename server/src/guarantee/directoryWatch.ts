@@ -23,10 +23,10 @@ export async function watchDirectory(db: Database, at: Date): Promise<boolean> {
     select g.directory_version as looked, d.version from guarantee g, directory d`.execute(db)
   const [now] = rows
   if (!now || now.looked === now.version) return false
-  return db.transaction().execute((trx) => lookAgain(trx, at))
+  return db.transaction().execute((trx) => lookAgain(trx, now.version, at))
 }
 
-async function lookAgain(trx: Transaction, at: Date): Promise<boolean> {
+async function lookAgain(trx: Transaction, version: number, at: Date): Promise<boolean> {
   const { directory_version: looked } = await trx
     .selectFrom('guarantee')
     .select('directory_version')
@@ -39,8 +39,11 @@ async function lookAgain(trx: Transaction, at: Date): Promise<boolean> {
     .orderBy('version')
     .execute()
   const latest = imports.at(-1)
-  if (!latest) return false
-  await trx.updateTable('guarantee').set({ directory_version: latest.version }).execute()
+  // Without an import it was a learned name that raised the version.
+  await trx
+    .updateTable('guarantee')
+    .set({ directory_version: latest?.version ?? Math.max(looked, version) })
+    .execute()
   const odd = imports.filter(isOdd)
   if (odd.length === 0) return false
   const reason = odd.map(sentence).join('; ')

@@ -1,5 +1,5 @@
 import type { DocumentId, UndoOutcome } from '@amtsbote/contract'
-import type { Database } from '#database'
+import type { Database, Transaction } from '#database'
 import { advance } from '#documents'
 import type { Queues } from '#queues'
 
@@ -49,6 +49,14 @@ export async function releaseDue({ db, queues, now }: Needs): Promise<number> {
   })
 }
 
+/** Whose decision is taken back, and by whom. */
+export interface Undo {
+  readonly documentId: DocumentId
+  readonly undoneBy: string
+  /** What else the decision had caused in this house; runs in the transaction that undoes it. */
+  readonly alsoUndo?: (trx: Transaction) => Promise<void>
+}
+
 /**
  * Takes a person's last decision back: a held order disappears, a sorted-out document comes back into review.
  *
@@ -57,7 +65,7 @@ export async function releaseDue({ db, queues, now }: Needs): Promise<number> {
  */
 export async function undoDecision(
   { db, queues, now }: Needs,
-  { documentId, undoneBy }: { readonly documentId: DocumentId; readonly undoneBy: string },
+  { documentId, undoneBy, alsoUndo }: Undo,
 ): Promise<UndoOutcome> {
   return db.transaction().execute(async (trx) => {
     const evidence = [{ step: 'undone' as const, by: undoneBy, detail: {} }]
@@ -70,6 +78,7 @@ export async function undoDecision(
       .returning('id')
       .executeTakeFirst()
     if (held) {
+      await alsoUndo?.(trx)
       await advance({ trx, queues, now }, [{ ...back, from: 'held' }])
       return { kind: 'undone' }
     }

@@ -2,6 +2,7 @@ import type { Employee } from '@amtsbote/contract'
 import { bookingsVersion, loadOpenBookings } from '#bookings'
 import type { Database } from '#database'
 import { directoryVersion, loadDirectory } from '#directory'
+import { readAliases } from '#learning'
 import {
   type BookingIndex,
   buildBookingIndex,
@@ -30,7 +31,9 @@ export function currentDirectory(db: Database): CurrentDirectory {
     () => directoryVersion(db),
     async () => {
       const { version, employees } = await loadDirectory(db)
-      return { version, employees, index: buildDirectoryIndex(employees) }
+      // Read after the version: an alias learned meanwhile raises it, and everything is loaded once more.
+      const aliases = await readAliases(db)
+      return { version, employees, index: buildDirectoryIndex(employees, aliases) }
     },
   )
   const bookings = kept(

@@ -3,6 +3,7 @@ import type { Database, Transaction } from '#database'
 import { findEmployee } from '#directory'
 import { advance, recordDecisions } from '#documents'
 import { placeOrders, undoDecision } from '#filing'
+import { findLesson, forgetLessons, type Taught, writeLesson } from '#learning'
 import type { ProcedureBook } from '#procedures'
 import type { Queues } from '#queues'
 
@@ -38,12 +39,15 @@ export async function decideByPerson(needs: ReviewNeeds, request: PersonDecision
   const at = needs.now()
   const undoUntil = new Date(at.getTime() + needs.undoMs)
   if (request.decision.kind === 'file') await checkTarget(needs, request.decision)
+  const taught = await lessonOf(needs, request, at)
   return needs.db.transaction().execute(async (trx) => {
     if (request.decision.kind === 'reject') {
       await sortOut(needs, trx, request, request.decision.note)
       return { kind: 'rejected', undoUntil: undoUntil.toISOString() }
     }
-    await confirm(needs, trx, { ...request, decision: request.decision }, undoUntil)
+    const confirmed = { ...request, decision: request.decision, taught, holdUntil: undoUntil }
+    await confirm(needs, trx, confirmed)
+    if (taught) await writeLesson(trx, taught)
     return { kind: 'held', undoUntil: undoUntil.toISOString() }
   })
 }
@@ -53,7 +57,27 @@ export async function undoByPerson(
   needs: ReviewNeeds,
   { documentId, by }: { readonly documentId: DocumentId; readonly by: string },
 ): Promise<UndoOutcome> {
-  return undoDecision(needs, { documentId, undoneBy: by })
+  return undoDecision(needs, {
+    documentId,
+    undoneBy: by,
+    alsoUndo: (trx) => forgetLessons(trx, documentId),
+  })
+}
+
+/** What the printed name teaches about the employee whom the person chose. */
+async function lessonOf(
+  { db }: ReviewNeeds,
+  { documentId, decision, by }: PersonDecision,
+  at: Date,
+): Promise<Taught | undefined> {
+  if (decision.kind !== 'file') return undefined
+  return findLesson(db, { documentId, employeeNumber: decision.employeeNumber, by, at })
+}
+
+interface Confirmed extends PersonDecision {
+  readonly decision: Extract<ReviewDecision, { kind: 'file' }>
+  readonly taught: Taught | undefined
+  readonly holdUntil: Date
 }
 
 async function checkTarget(
@@ -68,12 +92,7 @@ async function checkTarget(
 async function confirm(
   needs: ReviewNeeds,
   trx: Transaction,
-  {
-    documentId,
-    decision,
-    by,
-  }: PersonDecision & { readonly decision: Extract<ReviewDecision, { kind: 'file' }> },
-  holdUntil: Date,
+  { documentId, decision, by, taught, holdUntil }: Confirmed,
 ): Promise<void> {
   const { employeeNumber, register, title, documentDate } = decision
   const suggested = await trx
@@ -90,7 +109,10 @@ async function confirm(
       from: 'review',
       to: 'held',
       set: { employeeNumber, title, documentDate, reason: null },
-      evidence: [{ step: 'confirmed', by, detail: { employeeNumber, register, title, differs } }],
+      evidence: [
+        { step: 'confirmed', by, detail: { employeeNumber, register, title, differs } },
+        ...lessonEvidence(taught),
+      ],
     },
   ])
   if (!moved.has(documentId)) throw new AmtsboteError('AB-0101')
@@ -110,6 +132,15 @@ async function confirm(
     [{ documentId, employeeNumber, register, title, documentDate, documentType, decidedBy: by }],
     { at: needs.now(), holdUntil },
   )
+}
+
+function lessonEvidence(taught: Taught | undefined) {
+  if (!taught) return []
+  const { lesson, printed, employeeNumber, by } = taught
+  if (lesson.kind === 'learned')
+    return [{ step: 'alias-learned' as const, by, detail: { printed, employeeNumber } }]
+  const { refusal, other } = lesson
+  return [{ step: 'alias-refused' as const, by, detail: { printed, employeeNumber, refusal, other } }]
 }
 
 async function sortOut(

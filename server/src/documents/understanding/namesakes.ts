@@ -53,7 +53,7 @@ export function namesakesOf(
 ): readonly Namesake[] {
   const person = directory.people[position]
   if (!person) return []
-  const forenames = cheapestById(person.forenameIds.flatMap((id) => near(directory.forenames, id)))
+  const forenames = cheapestById(forenamesOf(person).flatMap((id) => near(directory.forenames, id)))
   const found = new Map<number, { cost: number; former: boolean }>()
   for (const surname of person.surnames) {
     for (const spelling of near(directory.surnames, wholeId(surname))) {
@@ -76,6 +76,10 @@ export function namesakesOf(
     }))
 }
 
+function forenamesOf({ forenameIds, aliasForenameIds }: IndexedPerson): readonly number[] {
+  return [...forenameIds, ...aliasForenameIds]
+}
+
 function collisionWith(
   other: IndexedPerson | undefined,
   surname: Spelling,
@@ -83,7 +87,7 @@ function collisionWith(
 ) {
   const same = other?.surnames.find((candidate) => wholeId(candidate) === surname.id)
   if (!other || !same) return undefined
-  const costs = other.forenameIds.flatMap((id) => forenames.get(id) ?? [])
+  const costs = forenamesOf(other).flatMap((id) => forenames.get(id) ?? [])
   const cost = surname.cost + Math.min(...costs)
   return cost <= NEAR_COST_MAX ? { cost, former: same.form === 'former' } : undefined
 }

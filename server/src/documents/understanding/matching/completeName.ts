@@ -37,7 +37,7 @@ export function completeName(around: Surroundings): Omit<NameMatch, 'position'> 
   return {
     surnameTokens: tokensBetween(atoms, surname.from, surname.to),
     tokens: tokensBetween(atoms, span.from, span.to),
-    form: best ? surname.form : 'incomplete',
+    form: best ? formOf(person, surname, best) : 'incomplete',
     cost: surname.cost + (best?.cost ?? 0),
     letters: surname.letters + (best ? lettersOf(atoms, best.sight) : 0),
     effort: surname.effort + (best ? best.sight.effort : extra),
@@ -54,8 +54,18 @@ function explains(person: IndexedPerson, sight: ForenameSight): boolean {
 }
 
 function costFor(person: IndexedPerson, sight: ForenameSight): number | undefined {
-  const costs = person.forenameIds.flatMap((id) => sight.costs.get(id) ?? [])
+  return cheapest([...person.forenameIds, ...person.aliasForenameIds], sight)
+}
+
+function cheapest(ids: readonly number[], sight: ForenameSight): number | undefined {
+  const costs = ids.flatMap((id) => sight.costs.get(id) ?? [])
   return costs.length > 0 ? Math.min(...costs) : undefined
+}
+
+/** A name that a forename of the staff list does not explain as well is not today's name. */
+function formOf(person: IndexedPerson, surname: SurnameFit, best: { sight: ForenameSight; cost: number }) {
+  const recorded = cheapest(person.forenameIds, best.sight)
+  return recorded === undefined || recorded > best.cost ? 'former' : surname.form
 }
 
 interface Span {

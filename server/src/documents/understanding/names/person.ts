@@ -11,14 +11,25 @@ export interface Surname {
 /** The names of an employee, folded and in parts. */
 export interface PersonName {
   readonly forenames: readonly string[]
+  /** Learned from reviewers: nicknames, other spellings. */
+  readonly aliasForenames: readonly string[]
   readonly surnames: readonly Surname[]
 }
 
-export function personNameOf(employee: Employee): PersonName {
+/** Names under which people recognised an employee, beside what the staff list says. Never as good as today's name. */
+export interface NameAliases {
+  readonly forenames: readonly string[]
+  readonly surnames: readonly string[]
+}
+
+/** Learned surnames count as former ones: what is not in the staff list must never file alone. */
+export function personNameOf(employee: Employee, aliases?: NameAliases): PersonName {
   const current = { parts: nameParts(employee.lastName), form: 'current' } as const
-  const former = employee.formerLastNames.map((name) => ({ parts: nameParts(name), form: 'former' }) as const)
+  const others = [...employee.formerLastNames, ...(aliases?.surnames ?? [])]
+  const former = others.map((name) => ({ parts: nameParts(name), form: 'former' }) as const)
   return {
     forenames: nameParts(employee.firstNames),
+    aliasForenames: (aliases?.forenames ?? []).flatMap(nameParts),
     surnames: [current, ...former].filter(({ parts }) => parts.length > 0),
   }
 }
