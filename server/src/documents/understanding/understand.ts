@@ -153,7 +153,7 @@ function fieldsOf(
   const vetoes = [
     ...findVetoes(view, documentType, about),
     ...writtenBefore(days),
-    ...otherPeople(view, people),
+    ...otherPeople(view, people, days.issuedOn),
   ]
   return { documentType, topic, provider, extent, ...days, vetoes, title, documentDate }
 }
