@@ -17,7 +17,7 @@ export interface Recognised {
  * What a reviewer's decision teaches about the employee's name; undefined when the printed name is known, or when the
  * page names several recipients and nobody knows which of them was meant. Changes nothing: see `writeLesson`.
  *
- * Reads the whole directory, but only when the printed name is none of the employee's: 0.1 s for 5,000 people.
+ * Reads the whole directory, but only when the printed name is none of the employee's.
  */
 export async function findLesson(db: Database, request: Recognised): Promise<Taught | undefined> {
   const row = await db
