@@ -31,6 +31,12 @@ export function unusable(target: Target, sight: Sight): SystemError {
   return new SystemError(`${sight.where}: ${described(target)} ${cause}.${told(sight)}`)
 }
 
+/** The click was made, but the screen did not come to rest in time: nobody knows yet whether it had an effect. */
+export function uncertain(target: Target, sight: Sight): SystemError {
+  const cause = 'wurde angeklickt, danach kam der Bildschirm nicht zur Ruhe; ob es gewirkt hat, ist ungewiss'
+  return new SystemError(`${sight.where}: ${described(target)} ${cause}.${told(sight)}`)
+}
+
 /** Something did not go away. */
 export function remaining(target: Target, sight: Sight): SystemError {
   return new SystemError(`${sight.where}: ${described(target)} verschwindet nicht.${told(sight)}`)

@@ -1,6 +1,6 @@
 import { BusinessError, SystemError } from '@amtsbote/robot-sdk'
 import { errors, type Locator, type Page } from 'playwright-core'
-import { ambiguous, missing, unusable } from '../failures.ts'
+import { ambiguous, missing, uncertain, unusable } from '../failures.ts'
 import type { Hiding } from '../hiding.ts'
 import type { Target } from '../screen.ts'
 import { locate, locateHidden } from './locate.ts'
@@ -39,6 +39,9 @@ async function failure(window: Window, target: Target, error: unknown): Promise<
   const page = window.page()
   if (page.isClosed()) return new SystemError('Der Browser wurde beendet.')
   const sight = await sightOf(page, target, window.hiding)
+  // The one thing that its log is asked: whether the mouse was pressed before the time was over.
+  if (error instanceof errors.TimeoutError && /performing \w+ action/.test(error.message))
+    return uncertain(target, sight)
   const count = await locate(page, target)
     .count()
     .catch(() => 0)

@@ -23,6 +23,8 @@ export interface WebScreenOptions {
   readonly personal?: readonly string[]
   /** How long anything is waited for. */
   readonly seconds?: number
+  /** Where the profile lies while the browser is open; the temporary folder of the run, unless said otherwise. */
+  readonly folder?: string
   /**
    * Takes the trace of the run when the screen is closed: a ZIP for Playwright's viewer, masked. Until then the recording lies
    * unmasked beside the profile of the browser, which keeps the same pages, and goes with it.
@@ -40,9 +42,17 @@ const USUAL_SECONDS = 20
  * @throws SystemError when no browser is installed or the page does not come
  */
 export async function openWebScreen(options: WebScreenOptions): Promise<WebScreen> {
-  const { address, alsoHosts = [], signal, personal = [], seconds = USUAL_SECONDS, keepTrace } = options
+  const {
+    address,
+    alsoHosts = [],
+    signal,
+    personal = [],
+    seconds = USUAL_SECONDS,
+    keepTrace,
+    folder = tmpdir(),
+  } = options
   signal.throwIfAborted()
-  const profile = await mkdtemp(join(tmpdir(), 'amtsbote-browser-'))
+  const profile = await mkdtemp(join(folder, 'amtsbote-browser-'))
   // A process that ends without closing: the browser was ended by its driver just before, which listens first.
   const forget = () => rmSync(profile, REMOVING)
   const hiding = createHiding(

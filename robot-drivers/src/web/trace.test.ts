@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import { createRequire } from 'node:module'
 import type { AddressInfo } from 'node:net'
@@ -36,12 +36,8 @@ describe.skipIf(!findBrowser())('the trace of a run', () => {
   })
 
   test('leaves nothing of what was recorded beside it', async () => {
-    const before = await readdir(tmpdir())
-    await traced()
-    const left = (await readdir(tmpdir())).filter((name) => !before.includes(name))
-    expect(
-      left.filter((name) => name.startsWith('amtsbote-browser-') || name.startsWith('playwright-')),
-    ).toEqual([])
+    const { profiles } = await traced()
+    expect(await readdir(profiles)).toEqual([])
   })
 })
 
@@ -50,11 +46,14 @@ async function traced() {
   onTestFinished(() => practice.close())
   const folder = await mkdtemp(join(tmpdir(), 'trace-test-'))
   onTestFinished(() => rm(folder, { recursive: true, force: true }))
+  const profiles = join(folder, 'profiles')
+  await mkdir(profiles)
   const kept: Buffer[] = []
   const screen = await openWebScreen({
     address: new URL('/?session=sitzung-0815', practice.address),
     signal: new AbortController().signal,
     personal: ['Grünwald-Çelik'],
+    folder: profiles,
     keepTrace: (trace) => kept.push(trace),
   })
   onTestFinished(() => screen.close())
@@ -69,7 +68,7 @@ async function traced() {
   await screen.close()
   const [trace = Buffer.of()] = kept
   await writeFile(join(folder, 'trace.zip'), trace)
-  return { trace, folder }
+  return { trace, folder, profiles }
 }
 
 /** The viewer as it is installed, served from here; what it lists of the steps. */

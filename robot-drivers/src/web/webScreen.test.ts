@@ -1,7 +1,8 @@
-import { readdir } from 'node:fs/promises'
+import { mkdtemp, readdir, rm } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { BusinessError, Secret, SystemError } from '@amtsbote/robot-sdk'
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 import { type PracticePage, practiceAccount, startPracticePage } from '../contract/practicePage.ts'
@@ -80,7 +81,7 @@ describe.skipIf(!findBrowser())('web pages (skipped where no browser is installe
 
   test('a renamed button fails with the screen, without its query, and with the nearest names', async () => {
     const address = new URL('/?session=geheim', practice.address)
-    const screen = await openForm({ address, seconds: 1 })
+    const screen = await openForm({ address, seconds: 5 })
     const failure = await screen
       .click({ role: 'button', name: 'Abspeichern' })
       .catch((error: unknown) => error)
@@ -94,7 +95,7 @@ describe.skipIf(!findBrowser())('web pages (skipped where no browser is installe
   })
 
   test('two things of one name go to a person, because a robot never guesses', async () => {
-    const screen = await openForm({ seconds: 1 })
+    const screen = await openForm({ seconds: 5 })
     const failure = await screen.click({ role: 'button', name: 'Öffnen' }).catch((error: unknown) => error)
     expect(failure).toBeInstanceOf(BusinessError)
     expect(String(failure)).toContain('button „Öffnen“ ist nicht eindeutig, es gibt 2.')
@@ -102,7 +103,7 @@ describe.skipIf(!findBrowser())('web pages (skipped where no browser is installe
   })
 
   test('a locked button is told apart from one that is not there', async () => {
-    const screen = await openForm({ seconds: 1 })
+    const screen = await openForm({ seconds: 5 })
     await expect(screen.click({ role: 'button', name: 'Löschen' })).rejects.toThrow(
       'lässt sich aber nicht bedienen',
     )
@@ -193,13 +194,14 @@ describe.skipIf(!findBrowser())('web pages (skipped where no browser is installe
 
   test('the browser ends with the signal, and its profile goes with it', async () => {
     const run = new AbortController()
-    const before = await profiles()
-    const screen = await open({ signal: run.signal })
-    expect(await profiles()).toHaveLength(before.length + 1)
+    const folder = await mkdtemp(join(tmpdir(), 'profiles-'))
+    onTestFinished(() => rm(folder, { recursive: true, force: true }))
+    const screen = await open({ signal: run.signal, folder })
+    expect(await readdir(folder)).toHaveLength(1)
     run.abort()
     await expect(screen.click({ role: 'button', name: 'Anmelden' })).rejects.toThrow(SystemError)
     await screen.close()
-    expect(await profiles()).toHaveLength(before.length)
+    expect(await readdir(folder)).toEqual([])
   })
 
   test('an address where nothing answers is a technical failure', async () => {
@@ -207,7 +209,3 @@ describe.skipIf(!findBrowser())('web pages (skipped where no browser is installe
     await expect(open({ address })).rejects.toThrow(/^http:\/\/127\.0\.0\.1:1 ist nicht zu erreichen/)
   })
 })
-
-async function profiles(): Promise<string[]> {
-  return (await readdir(tmpdir())).filter((name) => name.startsWith('amtsbote-browser-'))
-}
