@@ -39,12 +39,11 @@ export function browserArguments(hosts: ReadonlySet<string>): string[] {
 }
 
 /**
- * The run's environment, with a short place for sockets: Chromium makes one below it, and the path of a socket may have 107
- * letters. The folder of a run (`/var/lib/amtsbote/cache/runs/<id>-1`) leaves too few.
+ * What the browser gets as its environment, apart from Windows, where programs do not start without the whole one. Its home is
+ * the profile, which goes with the run. A short place for sockets: Chromium makes one below it, and the path of a socket may
+ * have 107 letters; the folder of a run (`/var/lib/amtsbote/cache/runs/<id>-1`) leaves too few.
  */
-export function browserEnvironment(): Record<string, string> {
-  const given = Object.entries(process.env).filter(
-    (entry): entry is [string, string] => entry[1] !== undefined,
-  )
-  return { ...Object.fromEntries(given), ...(process.platform === 'win32' ? {} : { TMPDIR: '/tmp' }) }
+export function browserEnvironment(profile: string): { env?: Record<string, string> } {
+  if (process.platform === 'win32') return {}
+  return { env: { PATH: '/usr/bin:/bin', HOME: profile, LANG: 'C.UTF-8', TMPDIR: '/tmp' } }
 }

@@ -110,7 +110,7 @@ function startBrowser(profile: string, hosts: ReadonlySet<string>): Promise<Brow
     timezoneId: 'Europe/Berlin',
     viewport: { width: 1280, height: 900 },
     serviceWorkers: 'block',
-    env: browserEnvironment(),
+    ...browserEnvironment(profile),
     args: browserArguments(hosts),
     tracesDir: tracesIn(profile),
   })
