@@ -1,6 +1,7 @@
 import { type DocumentLine, type ReasonCode, reasons } from '@amtsbote/contract'
 import type { FiledDocument } from '../../simulators/akte/index.ts'
 import type { Truth } from '../../simulators/musterstadt/index.ts'
+import type { RobotFiling } from './throughRobot.ts'
 
 /** What became of the demo's documents; the shape of the `--json` line. */
 export interface DemoResult {
@@ -12,6 +13,8 @@ export interface DemoResult {
   readonly wrongFile: number
   /** Certificates with a second proof printed, and how many of them were filed without a person. */
   readonly secondProof: { readonly total: number; readonly filed: number }
+  /** What a robot filed in a real Tryton, where its packages are installed. */
+  readonly robot: RobotFiling
 }
 
 /** A document of the demo: what the program says, and the hash by which it is found in the e-file. */
@@ -36,6 +39,7 @@ const certificates = new Set([
 export function demoResult(
   documents: readonly DemoDocument[],
   inventory: readonly FiledDocument[],
+  robot: RobotFiling,
 ): DemoResult {
   const whose = new Map(documents.map(({ sha256, truth }) => [sha256, truth.employeeNumber as string | null]))
   const inState = (...states: DocumentLine['state'][]) =>
@@ -49,6 +53,7 @@ export function demoResult(
     review: inState('review', 'held'),
     rejected: inState('rejected'),
     wrongFile: inventory.filter((filed) => whose.get(filed.sha256) !== filed.employeeNumber).length,
+    robot,
     secondProof: { total: proven.length, filed: proven.filter(({ line }) => line.state === 'filed').length },
   }
 }
@@ -68,6 +73,7 @@ export function resultTable(result: DemoResult, documents: readonly DemoDocument
     '',
     `  in einer falschen Akte          ${pad(result.wrongFile)}   (verglichen mit der Wahrheit des Generators)`,
     `  Nachweise mit zweitem Beleg     ${pad(total)}   davon ohne Mensch abgelegt: ${filed} (${share} %)`,
+    `  durch einen Roboter in Tryton   ${pad(result.robot.filed)}   ${result.robot.said}`,
     '',
     '  Alle Personen und Dokumente sind erfunden; die E-Akte ist ein Simulator.',
     '',

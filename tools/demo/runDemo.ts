@@ -14,6 +14,7 @@ import {
   serve,
   takeIn,
 } from '@amtsbote/server'
+import { parseDirectory } from '@amtsbote/server/recognition'
 import pino from 'pino'
 import { type FiledDocument, Store } from '../../simulators/akte/index.ts'
 import { loadTruth, type Truth, townFolder } from '../../simulators/musterstadt/index.ts'
@@ -22,6 +23,7 @@ import { buildWeb } from '../tests/buildWeb.ts'
 import { freshDemoFolder } from './demoFolder.ts'
 import { showProgress } from './progress.ts'
 import { type DemoDocument, demoResult, resultTable } from './result.ts'
+import { fileThroughRobot, type Recognised } from './throughRobot.ts'
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 const AKTE = fileURLToPath(new URL('../../simulators/akte/main.ts', import.meta.url))
@@ -44,6 +46,7 @@ export async function runDemo({
     databaseUrl: undefined,
     port: json ? 0 : base.port,
     ...(await freshDemoFolder(base.dataFolder)),
+    robots: { ...base.robots, capabilities: ['web'] },
   }
   say(`Demostadt in ${config.dataFolder}`)
   const log = pino({ level: 'error', base: null }, pino.destination(2))
@@ -52,7 +55,8 @@ export async function runDemo({
   try {
     const documents = await fileTheTown(application, say)
     const inventory = await inventoryOf(config.dataFolder)
-    const result = demoResult(documents, inventory)
+    const robot = await fileThroughRobot(application, await recognisedOf(documents))
+    const result = demoResult(documents, inventory, robot)
     if (json) {
       process.stdout.write(`${JSON.stringify(result)}\n`)
     } else {
@@ -102,6 +106,18 @@ async function fileTheTown(application: Application, say: (line: string) => void
       return { line, truth, sha256: row.sha256 }
     }),
   )
+}
+
+/** The first certificate that was filed without a person, and whose it is. */
+async function recognisedOf(documents: readonly DemoDocument[]): Promise<Recognised | undefined> {
+  const { employees } = parseDirectory(await readFile(join(townFolder, 'directory.csv')))
+  return documents.flatMap(({ line, truth }): readonly Recognised[] => {
+    const person = employees.find(({ employeeNumber }) => employeeNumber === truth.employeeNumber)
+    if (line.state !== 'filed' || !person) return []
+    const { employeeNumber, firstNames: firstName, lastName } = person
+    const { documentId } = line
+    return [{ documentId, title: line.title ?? 'Nachweis', person: { employeeNumber, firstName, lastName } }]
+  })[0]
 }
 
 /** The practice e-file runs as a program of its own, as a real one would. */
