@@ -151,11 +151,15 @@ function fieldsOf(
   })
   const about = topic ? markedTopic(view, topic.boxes) : []
   const vetoes = [
-    ...findVetoes(view, documentType, about),
+    ...findVetoes(view, documentType, about, isWrittenAfter(days)),
     ...writtenBefore(days),
     ...otherPeople(view, people, days.issuedOn),
   ]
   return { documentType, topic, provider, extent, ...days, vetoes, title, documentDate }
+}
+
+function isWrittenAfter({ issuedOn, courseTo }: DocumentDates): boolean {
+  return issuedOn !== null && courseTo !== null && issuedOn.value >= courseTo.value
 }
 
 /** A paper of a day before the course ended confirms a seat, not that somebody sat there. */

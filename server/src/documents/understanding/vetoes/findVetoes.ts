@@ -28,25 +28,41 @@ const lists = phrases(`
   anlage: teilnehm* | liste der teilnehm* | weitere teilnehm* | weitere teilnehme*
 `)
 
-/** Sentences about what is still to come or to be paid: who has taken part is not written to like this. */
+/** Sentences about what is to be paid: who has taken part is not written to like this. */
+const owed = phrases(`
+  bitte überweisen* | überweisen sie* | zahlbar* | rechnungsbetrag* | zahlungsziel* | stornier* | amount due* | payable*
+`)
+
+/** Sentences about what is still to come. Of another course they may stand on a certificate too. */
 const stillToCome = phrases(`
   verbindlich gebucht* | haben … gebucht* | ihre buchung | ihrer buchung* | ihre anmeldung* | ihrer anmeldung* | für ihre anmeldung*
   sie … angemeldet* | platz reserviert* | plätze reserviert* | warteliste* | laden sie* | laden wir* | laden herzlich*
   freuen uns auf* | würden uns … freuen* | findet … statt | finden … statt | wird stattfinden* | bitte bringen sie*
-  bitte melden sie sich* | bitte überweisen* | überweisen sie* | zahlbar* | rechnungsbetrag* | zahlungsziel* | stornier*
-  nach dem letzten kurstag* | erhalten sie nach* | erhalten sie am ende* | im anschluss erhalten* | wird ihnen … zugesandt*
-  ihre zugangsdaten* | einwahldaten* | melde ich* | melden wir* | hiermit melde* | u. a. w. g.* | um antwort … gebeten*
-  anmeldeschluss* | anmeldefrist* | your booking* | your registration* | look forward to* | amount due* | please bring* | payable*
+  bitte melden sie sich* | nach dem letzten kurstag* | erhalten sie nach* | erhalten sie am ende* | im anschluss erhalten*
+  wird ihnen … zugesandt* | ihre zugangsdaten* | einwahldaten* | melde ich* | melden wir* | hiermit melde* | u. a. w. g.*
+  um antwort … gebeten* | anmeldeschluss* | anmeldefrist* | your booking* | your registration* | look forward to* | please bring*
   takes place* | will take place*
+`)
+
+/** What only somebody who was there did. */
+const deeds = phrases(`
+  teilgenommen* | nahm … teil* | besucht | besuchte* | absolviert* | abgeschlossen* | bestanden* | anwesend* | durchlaufen*
+  teilnahme … bestätig* | teilnahme … bescheinig* | attended | completed | took part* | participated* | passed
 `)
 
 const notCertificates: ReadonlySet<DocumentType> = new Set(['invitation', 'registration', 'invoice'])
 
 /**
  * What forbids filing without a person, whatever else is true. `topic`: words that are certainly no more than what the
- * course was about; `Stufenweise Wiedereingliederung` may be one.
+ * course was about; `Stufenweise Wiedereingliederung` may be one. `isWrittenAfter`: the paper bears a day on or after the
+ * last one of the course.
  */
-export function findVetoes(view: View, type: Found<DocumentType>, topic: readonly Token[]): readonly Veto[] {
+export function findVetoes(
+  view: View,
+  type: Found<DocumentType>,
+  topic: readonly Token[],
+  isWrittenAfter: boolean,
+): readonly Veto[] {
   const about = new Set(topic.map((token) => token.index))
   const unsaid = unticked(view.sheet)
   const vetoes: Veto[] = [
@@ -69,7 +85,13 @@ export function findVetoes(view: View, type: Found<DocumentType>, topic: readonl
   }
   if (notCertificates.has(type.value))
     vetoes.push({ kind: 'not-a-certificate', text: type.text, boxes: type.boxes })
-  else vetoes.push(...sightings(view, 'not-a-certificate', stillToCome, { about, isMeant: isAffirmed }))
+  else {
+    const over = isWrittenAfter && view.sheet.lines.some(({ tokens }) => deeds.test(view.cues(tokens)))
+    const signs = over ? [owed] : [owed, stillToCome]
+    vetoes.push(
+      ...signs.flatMap((sign) => sightings(view, 'not-a-certificate', sign, { about, isMeant: isAffirmed })),
+    )
+  }
   if (type.value === 'medical' && !vetoes.some(({ kind }) => kind === 'medical-content')) {
     vetoes.push({ kind: 'medical-content', text: type.text, boxes: type.boxes })
   }
