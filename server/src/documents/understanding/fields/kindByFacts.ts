@@ -70,11 +70,7 @@ export function kindByFacts(view: View, facts: Facts): Found<DocumentType> {
   const found = traits.flatMap((trait) => says(trait) ?? [])
   const points = found.length + Number(facts.extent) + Number(courseTo !== null) + Number(isWrittenAfter)
   const isCertificate =
-    facts.participant &&
-    facts.topic.size > 0 &&
-    says(over) !== undefined &&
-    !says(never) &&
-    !says(before)
+    facts.participant && facts.topic.size > 0 && says(over) !== undefined && !says(never) && !says(before)
   return found[0] && isCertificate && points >= POINTS_MIN
     ? foundAt('attendance-certificate', found.flat().slice(0, 1))
     : { value: 'unknown', text: '', boxes: [] }
