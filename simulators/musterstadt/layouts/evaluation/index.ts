@@ -5,14 +5,10 @@
  * catalogue; otherwise the figures no longer say what happens with papers never seen before.
  */
 import type { Layout } from '../sheet.ts'
-import { brigadeSheet } from './brigadeSheet.ts'
 import { captionsBelow } from './captionsBelow.ts'
 import { chamberCourse } from './chamberCourse.ts'
-import { conferenceHouse } from './conferenceHouse.ts'
 import { cornerLandscape } from './cornerLandscape.ts'
 import { countySlip } from './countySlip.ts'
-import { coursePass } from './coursePass.ts'
-import { creditPoints } from './creditPoints.ts'
 import { digitalCredential } from './digitalCredential.ts'
 import { drivingSafety } from './drivingSafety.ts'
 import { examReport } from './examReport.ts'
@@ -20,11 +16,7 @@ import { fairVisit } from './fairVisit.ts'
 import { framedAward } from './framedAward.ts'
 import { halfSlip } from './halfSlip.ts'
 import { intranetPrint } from './intranetPrint.ts'
-import { languageLevels } from './languageLevels.ts'
-import { lifeSavers } from './lifeSavers.ts'
-import { liveWebinar } from './liveWebinar.ts'
 import { mailPrint } from './mailPrint.ts'
-import { memberLetter } from './memberLetter.ts'
 import { moduleAward } from './moduleAward.ts'
 import { booking, invitation, invoice, medical, registration, signingSheet } from './otherPapers.ts'
 import { penScript } from './penScript.ts'
@@ -32,8 +24,6 @@ import { personRow } from './personRow.ts'
 import { portfolioSheet } from './portfolioSheet.ts'
 import { profileScreen } from './profileScreen.ts'
 import { rightHead } from './rightHead.ts'
-import { summerSchool } from './summerSchool.ts'
-import { universityCredits } from './universityCredits.ts'
 import { vendorDiploma } from './vendorDiploma.ts'
 
 export const evaluationLayouts: readonly Layout[] = [
@@ -52,20 +42,10 @@ export const evaluationLayouts: readonly Layout[] = [
   moduleAward,
   portfolioSheet,
   profileScreen,
-  brigadeSheet,
-  coursePass,
-  memberLetter,
-  universityCredits,
-  languageLevels,
   vendorDiploma,
   countySlip,
-  liveWebinar,
-  conferenceHouse,
   drivingSafety,
   fairVisit,
-  creditPoints,
-  lifeSavers,
-  summerSchool,
   signingSheet,
   invitation,
   registration,

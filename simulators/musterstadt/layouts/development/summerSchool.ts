@@ -14,12 +14,11 @@ import type { Layout } from '../sheet.ts'
 
 /** English letter "to whom it may concern" of a summer school: the whole certificate is one paragraph of prose. */
 export const summerSchool: Layout = {
-  id: 'evaluation-summer-school',
-  set: 'evaluation',
+  id: 'development-summer-school',
+  set: 'development',
   purpose: 'certificate',
   documentType: 'attendance-certificate',
   fields: ['international'],
-  issuers: ['Baltic Summer School', 'Förde Language Institute', 'Institute for Civic Skills'],
   proofPlaces: ['birth-date', 'mail-address'],
   shows: ['lecturer', 'signatory'],
   extent: 'hours',
@@ -45,5 +44,5 @@ export const summerSchool: Layout = {
 }
 
 const style = `
-.page { padding: 22mm 30mm; font: 12pt/1.6 'Noto Serif Display' } header { display: flex; gap: 6mm; align-items: center; font-size: 14pt; line-height: 1.3 } small { font-size: 9.5pt } .date { text-align: right; margin: 14mm 0 10mm } .concern { font-weight: bold } p { margin: 0 0 4mm } .prominent { font-size: 21pt; font-weight: bold; line-height: 1.2 } .foot { font-size: 9pt; margin-top: 10mm }
+.page { padding: 22mm 30mm; font: 12pt/1.6 'Caladea' } header { display: flex; gap: 6mm; align-items: center; font-size: 14pt; line-height: 1.3 } small { font-size: 9.5pt } .date { text-align: right; margin: 14mm 0 10mm } .concern { font-weight: bold } p { margin: 0 0 4mm } .prominent { font-size: 21pt; font-weight: bold; line-height: 1.2 } .foot { font-size: 9pt; margin-top: 10mm }
 .signatures { display: flex; gap: 14mm } .line { border-top: .5pt solid; width: 54mm } .role { font-size: 9.5pt }`

@@ -4,12 +4,11 @@ import type { Layout } from '../sheet.ts'
 
 /** Message of a webinar system, printed: thanks, a framed box with what counts, buttons that paper cannot press. */
 export const liveWebinar: Layout = {
-  id: 'evaluation-live-webinar',
-  set: 'evaluation',
+  id: 'development-live-webinar',
+  set: 'development',
   purpose: 'certificate',
   documentType: 'attendance-certificate',
   fields: ['computing', 'administration', 'finance', 'social', 'wellbeing'],
-  issuers: ['Webforum Verwaltung', 'lernfluss', 'Bildungshaus Uferland'],
   proofPlaces: ['mail-address', 'employee-number', 'birth-date'],
   shows: ['lecturer', 'contact'],
   extent: 'hours',
@@ -37,4 +36,4 @@ export const liveWebinar: Layout = {
 }
 
 const style = `
-.page { padding: 8mm 30mm; font: 11pt/1.45 'Noto Sans' } .print { font-size: 8pt; margin: 0 -20mm 6mm } .head { color: #fff; font-size: 16pt; padding: 5mm 8mm; font-weight: bold } .big { font-size: 17pt; margin: 8mm 0 3mm } p { margin: 0 0 2.5mm } .frame { border: .8pt solid #999; border-radius: 2mm; padding: 6mm 8mm; margin: 5mm 0 8mm } .course { font-size: 14pt; font-weight: bold } .who { margin-top: 5mm } .button { display: inline-block; border-radius: 2mm; background: #e8e8e8; padding: 2.5mm 7mm; margin-right: 5mm } .foot { font-size: 8.5pt; color: #555; margin-top: 10mm } .prominent { font-size: 20pt; font-weight: bold }`
+.page { padding: 8mm 30mm; font: 11pt/1.45 'Quicksand' } .print { font-size: 8pt; margin: 0 -20mm 6mm } .head { color: #fff; font-size: 16pt; padding: 5mm 8mm; font-weight: bold } .big { font-size: 17pt; margin: 8mm 0 3mm } p { margin: 0 0 2.5mm } .frame { border: .8pt solid #999; border-radius: 2mm; padding: 6mm 8mm; margin: 5mm 0 8mm } .course { font-size: 14pt; font-weight: bold } .who { margin-top: 5mm } .button { display: inline-block; border-radius: 2mm; background: #e8e8e8; padding: 2.5mm 7mm; margin-right: 5mm } .foot { font-size: 8.5pt; color: #555; margin-top: 10mm } .prominent { font-size: 20pt; font-weight: bold }`

@@ -15,18 +15,11 @@ import type { Layout } from '../sheet.ts'
 
 /** Letter of a professional association to the participant: the certificate is a sentence in its second paragraph. */
 export const memberLetter: Layout = {
-  id: 'evaluation-member-letter',
-  set: 'evaluation',
+  id: 'development-member-letter',
+  set: 'development',
   purpose: 'certificate',
   documentType: 'attendance-certificate',
   fields: ['finance', 'administration', 'building', 'social', 'wellbeing'],
-  issuers: [
-    'Fachverband Kommunales Rechnungswesen',
-    'Bildungswerk der Verwaltungsbeschäftigten',
-    'Planerkammer Flussland',
-    'Bund der Stadtkämmerer',
-    'Beratungsnetz Jugend und Familie',
-  ],
   proofPlaces: ['birth-date', 'employee-number'],
   shows: ['lecturer', 'signatory', 'contact'],
   language: 'de',
@@ -53,4 +46,4 @@ ${sheet.lecturers.length > 0 && html`<p class="${sheet.lecturerProminent ? 'prom
 }
 
 const style = `
-.page { padding: 16mm 24mm; font: 11pt/1.5 'Linux Libertine O' } header { text-align: center; border-bottom: .6pt solid #444; font-size: 10pt } header p { margin: 0 0 1mm } .to { margin: 16mm 0 10mm; line-height: 1.35 } .date { text-align: right } p { margin: 0 0 4mm } .small { font-size: 9pt } .prominent { font-size: 21pt; font-weight: bold; line-height: 1.2 }`
+.page { padding: 16mm 24mm; font: 11pt/1.5 'Nimbus Roman' } header { text-align: center; border-bottom: .6pt solid #444; font-size: 10pt } header p { margin: 0 0 1mm } .to { margin: 16mm 0 10mm; line-height: 1.35 } .date { text-align: right } p { margin: 0 0 4mm } .small { font-size: 9pt } .prominent { font-size: 21pt; font-weight: bold; line-height: 1.2 }`

@@ -16,12 +16,11 @@ import type { Layout } from '../sheet.ts'
 
 /** Card of an evening school, two sides side by side at the head of the sheet: who holds it, what was attended. */
 export const coursePass: Layout = {
-  id: 'evaluation-course-pass',
-  set: 'evaluation',
+  id: 'development-course-pass',
+  set: 'development',
   purpose: 'certificate',
   documentType: 'attendance-certificate',
   fields: ['language', 'computing', 'wellbeing'],
-  issuers: ['VHS Brunnental', 'Bildungshaus Uferland', 'KVHS Seenland'],
   proofPlaces: ['birth-date', 'employee-number'],
   shows: ['lecturer', 'signatory', 'contact'],
   language: 'de',
@@ -54,4 +53,4 @@ export const coursePass: Layout = {
 }
 
 const style = `
-.page { padding: 14mm 12mm; font: 10pt/1.35 'Roboto Condensed' } .card { display: flex; border: .8pt solid #333; border-radius: 3mm; overflow: hidden; min-height: 78mm } .half { width: 50%; padding: 6mm; border-right: .5pt dashed #666 } .half:last-child { border: 0 } .issuer { font-weight: bold; font-size: 10.5pt } h1 { font-size: 14pt; margin: 5mm 0 } p { margin: 0 0 1.5mm } .name { font-size: 14pt; font-weight: bold } td { vertical-align: top; padding: 0 3mm 1.2mm 0 } td:first-child { color: #444; width: 18mm } .foot { font-size: 8.5pt; margin-top: 3mm } .below { margin-top: 6mm; font-size: 9.5pt } .prominent { font-size: 18pt; font-weight: bold; line-height: 1.15 }`
+.page { padding: 14mm 12mm; font: 10pt/1.35 'Liberation Sans' } .card { display: flex; border: .8pt solid #333; border-radius: 3mm; overflow: hidden; min-height: 78mm } .half { width: 50%; padding: 6mm; border-right: .5pt dashed #666 } .half:last-child { border: 0 } .issuer { font-weight: bold; font-size: 10.5pt } h1 { font-size: 14pt; margin: 5mm 0 } p { margin: 0 0 1.5mm } .name { font-size: 14pt; font-weight: bold } td { vertical-align: top; padding: 0 3mm 1.2mm 0 } td:first-child { color: #444; width: 18mm } .foot { font-size: 8.5pt; margin-top: 3mm } .below { margin-top: 6mm; font-size: 9.5pt } .prominent { font-size: 18pt; font-weight: bold; line-height: 1.15 }`

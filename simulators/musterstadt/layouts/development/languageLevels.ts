@@ -16,8 +16,8 @@ const LEVELS = ['A1', 'A2', 'B1', 'B2', 'C1', 'C2']
 
 /** Confirmation of a language school: name in a coloured band, a scale of levels, the course beneath. */
 export const languageLevels: Layout = {
-  id: 'evaluation-language-levels',
-  set: 'evaluation',
+  id: 'development-language-levels',
+  set: 'development',
   purpose: 'certificate',
   documentType: 'attendance-certificate',
   fields: ['language'],
@@ -46,5 +46,5 @@ export const languageLevels: Layout = {
 }
 
 const style = `
-.page { padding: 0 24mm; font: 11.5pt/1.5 'Cantarell' } .band { margin: 0 -24mm; padding: 14mm 24mm 8mm; color: #fff; font-size: 19pt; font-weight: bold } h1 { font-size: 16pt; letter-spacing: .04em; margin: 14mm 0 8mm } p { margin: 0 0 3mm } .who { border-left: 2mm solid; padding: 2mm 6mm; margin-bottom: 6mm } .name { font-size: 19pt; margin: 0 } .course { font-size: 16pt; font-weight: bold } .scale span { display: inline-block; width: 15mm; text-align: center; border: .5pt solid #777; padding: 1.5mm 0; color: #777 } .scale .on { background: #222; color: #fff; font-weight: bold } .small { font-size: 9pt } .prominent { font-size: 21pt; font-weight: bold; line-height: 1.2 }
+.page { padding: 0 24mm; font: 11.5pt/1.5 'Comfortaa' } .band { margin: 0 -24mm; padding: 14mm 24mm 8mm; color: #fff; font-size: 19pt; font-weight: bold } h1 { font-size: 16pt; letter-spacing: .04em; margin: 14mm 0 8mm } p { margin: 0 0 3mm } .who { border-left: 2mm solid; padding: 2mm 6mm; margin-bottom: 6mm } .name { font-size: 19pt; margin: 0 } .course { font-size: 16pt; font-weight: bold } .scale span { display: inline-block; width: 15mm; text-align: center; border: .5pt solid #777; padding: 1.5mm 0; color: #777 } .scale .on { background: #222; color: #fff; font-weight: bold } .small { font-size: 9pt } .prominent { font-size: 21pt; font-weight: bold; line-height: 1.2 }
 .signatures { display: flex; gap: 16mm; margin-top: 4mm } .line { border-top: .5pt solid; width: 52mm } .role { font-size: 9pt }`

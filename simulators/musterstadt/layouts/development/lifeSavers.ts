@@ -14,8 +14,8 @@ import type { Layout } from '../sheet.ts'
 
 /** Certificate of a rescue school with a cut-off copy: what the employer keeps stands above what the school keeps. */
 export const lifeSavers: Layout = {
-  id: 'evaluation-life-savers',
-  set: 'evaluation',
+  id: 'development-life-savers',
+  set: 'development',
   purpose: 'certificate',
   documentType: 'qualification-certificate',
   fields: ['first-aid'],
@@ -44,4 +44,4 @@ export const lifeSavers: Layout = {
 }
 
 const style = `
-.page { padding: 16mm 22mm; font: 12pt/1.45 'Carlito' } .corner { position: absolute; right: 12mm; top: 10mm; font-size: 8.5pt; border: .5pt solid #444; padding: 1mm 3mm } .issuer { font-size: 16pt; font-weight: bold; margin: 8mm 0 0 } h1 { font-size: 25pt; margin: 12mm 0 8mm } p { margin: 0 0 3mm } .name { font-size: 20pt; margin: 0 } .course { font-size: 16pt; font-weight: bold; margin-top: 8mm } .end { display: flex; justify-content: space-between; margin: 8mm 0 16mm } .cut { border-bottom: 1pt dashed #444; font-size: 9pt } small, .small { font-size: 9pt } .prominent { font-size: 22pt; font-weight: bold; line-height: 1.2 }`
+.page { padding: 16mm 22mm; font: 12pt/1.45 'Switzera ADF' } .corner { position: absolute; right: 12mm; top: 10mm; font-size: 8.5pt; border: .5pt solid #444; padding: 1mm 3mm } .issuer { font-size: 16pt; font-weight: bold; margin: 8mm 0 0 } h1 { font-size: 25pt; margin: 12mm 0 8mm } p { margin: 0 0 3mm } .name { font-size: 20pt; margin: 0 } .course { font-size: 16pt; font-weight: bold; margin-top: 8mm } .end { display: flex; justify-content: space-between; margin: 8mm 0 16mm } .cut { border-bottom: 1pt dashed #444; font-size: 9pt } small, .small { font-size: 9pt } .prominent { font-size: 22pt; font-weight: bold; line-height: 1.2 }`

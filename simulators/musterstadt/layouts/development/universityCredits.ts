@@ -17,12 +17,11 @@ const UNITS_PER_CREDIT = 40
 
 /** Certificate of a university's centre for further studies: seal line, one long sentence, workload and credits. */
 export const universityCredits: Layout = {
-  id: 'evaluation-university-credits',
-  set: 'evaluation',
+  id: 'development-university-credits',
+  set: 'development',
   purpose: 'certificate',
   documentType: 'attendance-certificate',
   fields: ['administration', 'leadership', 'social', 'finance', 'computing'],
-  issuers: ['Universität Drei Flüsse', 'Hochschule Flussland', 'Fachkolleg Mainfeld'],
   proofPlaces: ['birth-date'],
   shows: ['lecturer', 'signatory'],
   language: 'de',
@@ -48,5 +47,5 @@ export const universityCredits: Layout = {
 }
 
 const style = `
-.page { padding: 22mm 26mm 20mm 38mm; font: 11.5pt/1.5 'EB Garamond' } .rule { position: absolute; left: 20mm; top: 22mm; bottom: 22mm; width: 3mm } .issuer { font-size: 15pt; margin: 0 } h1 { font-size: 21pt; font-weight: normal; margin: 20mm 0 9mm } p { margin: 0 0 3mm } .course { font-size: 17pt; line-height: 1.25; font-style: italic } table { margin: 7mm 0; border-collapse: collapse } td { padding: 1mm 8mm 1mm 0; border-bottom: .3pt solid #888; vertical-align: top } .gap { margin-top: 10mm } .small { font-size: 9.5pt } .prominent { font-size: 22pt; font-weight: bold; line-height: 1.2 }
+.page { padding: 22mm 26mm 20mm 38mm; font: 11.5pt/1.5 'Liberation Serif' } .rule { position: absolute; left: 20mm; top: 22mm; bottom: 22mm; width: 3mm } .issuer { font-size: 15pt; margin: 0 } h1 { font-size: 21pt; font-weight: normal; margin: 20mm 0 9mm } p { margin: 0 0 3mm } .course { font-size: 17pt; line-height: 1.25; font-style: italic } table { margin: 7mm 0; border-collapse: collapse } td { padding: 1mm 8mm 1mm 0; border-bottom: .3pt solid #888; vertical-align: top } .gap { margin-top: 10mm } .small { font-size: 9.5pt } .prominent { font-size: 22pt; font-weight: bold; line-height: 1.2 }
 .signatures { display: flex; gap: 14mm; margin: 4mm 0 6mm } .line { border-top: .5pt solid; width: 54mm } .role { font-size: 9.5pt }`

@@ -14,12 +14,11 @@ import type { Layout } from '../sheet.ts'
 
 /** Confirmation of a church's conference house: a motto, centred short lines, the days instead of hours. */
 export const conferenceHouse: Layout = {
-  id: 'evaluation-conference-house',
-  set: 'evaluation',
+  id: 'development-conference-house',
+  set: 'development',
   purpose: 'certificate',
   documentType: 'attendance-certificate',
   fields: ['social', 'leadership', 'childcare', 'wellbeing'],
-  issuers: ['Evangelische Akademie Hohenginst', 'Bildungswerk Mainfeld', 'Erwachsenenbildung Moselau'],
   proofPlaces: ['birth-date'],
   shows: ['lecturer', 'signatory'],
   extent: 'days',
@@ -45,4 +44,4 @@ export const conferenceHouse: Layout = {
 }
 
 const style = `
-.page { padding: 20mm 34mm; font: 12pt/1.5 'P052'; text-align: center } .motto { font-style: italic; font-size: 10.5pt; margin-bottom: 12mm } .issuer { font-size: 15pt; margin: 0 } h1 { font-size: 20pt; font-weight: normal; font-variant: small-caps; margin: 16mm 0 12mm } p { margin: 0 0 3mm } .name { font-size: 19pt } .course { font-size: 17pt; font-weight: bold; line-height: 1.25 } .themes { font-style: italic; margin: 6mm 0 } .gap { margin-top: 12mm } .small { font-size: 9.5pt } .prominent { font-size: 22pt; font-weight: bold; line-height: 1.2 }`
+.page { padding: 20mm 34mm; font: 12pt/1.5 'URW Bookman'; text-align: center } .motto { font-style: italic; font-size: 10.5pt; margin-bottom: 12mm } .issuer { font-size: 15pt; margin: 0 } h1 { font-size: 20pt; font-weight: normal; font-variant: small-caps; margin: 16mm 0 12mm } p { margin: 0 0 3mm } .name { font-size: 19pt } .course { font-size: 17pt; font-weight: bold; line-height: 1.25 } .themes { font-style: italic; margin: 6mm 0 } .gap { margin-top: 12mm } .small { font-size: 9.5pt } .prominent { font-size: 22pt; font-weight: bold; line-height: 1.2 }`

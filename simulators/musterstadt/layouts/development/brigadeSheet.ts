@@ -14,12 +14,11 @@ import type { Layout } from '../sheet.ts'
 
 /** Course sheet of a fire brigades' association: boxes numbered like a report, one thing in each. */
 export const brigadeSheet: Layout = {
-  id: 'evaluation-brigade-sheet',
-  set: 'evaluation',
+  id: 'development-brigade-sheet',
+  set: 'development',
   purpose: 'certificate',
   documentType: 'qualification-certificate',
   fields: ['fire', 'safety'],
-  issuers: ['KFV Seenland', 'FTZ Ostfeld', 'Landesakademie Katastrophenschutz Elbtal'],
   proofPlaces: ['birth-date', 'employee-number'],
   shows: ['lecturer', 'signatory'],
   language: 'de',
@@ -50,5 +49,5 @@ ${sheet.lecturers.length > 0 && html`<div class="box wide ${sheet.lecturerPromin
 }
 
 const style = `
-.page { padding: 15mm 18mm; font: 11pt/1.4 'Open Sans' } header { display: flex; gap: 6mm; align-items: center; font-size: 9.5pt } .number { margin: 0 0 0 auto; border: .6pt solid #000; padding: 2mm 4mm; text-align: center } h1 { font-size: 20pt; letter-spacing: .08em; margin: 10mm 0 5mm } .grid { display: flex; flex-wrap: wrap; border: .6pt solid #000; margin-bottom: 8mm } .box { width: 50%; border: .3pt solid #555; padding: 1.5mm 3mm 2.5mm } .wide { width: 100% } small { display: block; font-size: 7.5pt; color: #333 } .course { font-size: 13.5pt } .box p { margin: 2mm 0 0 } .prominent { font-size: 21pt; font-weight: bold }
+.page { padding: 15mm 18mm; font: 11pt/1.4 'DejaVu Sans' } header { display: flex; gap: 6mm; align-items: center; font-size: 9.5pt } .number { margin: 0 0 0 auto; border: .6pt solid #000; padding: 2mm 4mm; text-align: center } h1 { font-size: 20pt; letter-spacing: .08em; margin: 10mm 0 5mm } .grid { display: flex; flex-wrap: wrap; border: .6pt solid #000; margin-bottom: 8mm } .box { width: 50%; border: .3pt solid #555; padding: 1.5mm 3mm 2.5mm } .wide { width: 100% } small { display: block; font-size: 7.5pt; color: #333 } .course { font-size: 13.5pt } .box p { margin: 2mm 0 0 } .prominent { font-size: 21pt; font-weight: bold }
 .signatures { display: flex; gap: 20mm; margin-top: 4mm } .line { border-top: .5pt solid; width: 58mm } .role, .small { font-size: 8.5pt }`

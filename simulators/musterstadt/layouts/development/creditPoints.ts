@@ -14,12 +14,11 @@ import type { Layout } from '../sheet.ts'
 
 /** Proof of duty to keep learning before a professional chamber: lettered paragraphs of officialese, points at the end. */
 export const creditPoints: Layout = {
-  id: 'evaluation-credit-points',
-  set: 'evaluation',
+  id: 'development-credit-points',
+  set: 'development',
   purpose: 'certificate',
   documentType: 'attendance-certificate',
   fields: ['building', 'administration', 'finance', 'computing'],
-  issuers: ['Planerkammer Flussland', 'Kammer Uferland'],
   proofPlaces: ['birth-date', 'employee-number'],
   shows: ['lecturer', 'signatory'],
   language: 'de',
@@ -44,5 +43,5 @@ ${sheet.lecturers.length > 0 && html`<dt>e)</dt><dd class="${sheet.lecturerPromi
 }
 
 const style = `
-.page { padding: 20mm 28mm; font: 11pt/1.45 'Noto Serif' } header { display: flex; justify-content: space-between; font-size: 12pt } header div { max-width: 110mm } small { font-size: 9pt } h1 { font-size: 17pt; margin: 16mm 0 9mm; line-height: 1.25 } dl { display: grid; grid-template-columns: 10mm 1fr; row-gap: 4mm; margin: 0 0 5mm } dd { margin: 0 } .course { font-size: 14pt } p { margin: 0 0 3mm } .points { float: right; width: 30mm; height: 30mm; border: 1.5mm solid; border-radius: 50%; text-align: center; font-size: 18pt; line-height: 1.1; padding-top: 6mm } .prominent { font-size: 20pt; font-weight: bold; line-height: 1.2 }
+.page { padding: 20mm 28mm; font: 11pt/1.45 'DejaVu Serif' } header { display: flex; justify-content: space-between; font-size: 12pt } header div { max-width: 110mm } small { font-size: 9pt } h1 { font-size: 17pt; margin: 16mm 0 9mm; line-height: 1.25 } dl { display: grid; grid-template-columns: 10mm 1fr; row-gap: 4mm; margin: 0 0 5mm } dd { margin: 0 } .course { font-size: 14pt } p { margin: 0 0 3mm } .points { float: right; width: 30mm; height: 30mm; border: 1.5mm solid; border-radius: 50%; text-align: center; font-size: 18pt; line-height: 1.1; padding-top: 6mm } .prominent { font-size: 20pt; font-weight: bold; line-height: 1.2 }
 .signatures { display: flex; gap: 12mm; margin-top: 5mm } .line { border-top: .5pt solid; width: 50mm } .role { font-size: 9pt }`
