@@ -20,6 +20,7 @@ export {
 export {
   buildDirectoryIndex,
   choicesOn,
+  daysOn,
   type DirectoryIndex,
   type RankedField,
   understand,

@@ -1,19 +1,14 @@
 /**
  * `npm run train:fields -- --field topic FOLDER...`: learns from papers of Musterstadt (development hands) what makes
- * words the title of a course (`topic`) or its organiser (`provider`), and writes the table of weights that recognition
+ * words the title of a course (`topic`) or its organiser (`provider`), and days the course's (`days`), and writes the table of weights that recognition
  * uses. `--left-out`: instead says how well papers of each hand are read by weights learned without that hand.
  */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
-import {
-  buildDirectoryIndex,
-  choicesOn,
-  parseDirectory,
-  type RankedField,
-} from '@amtsbote/server/recognition'
-import { loadTruth } from '@amtsbote/simulators/musterstadt'
+import { buildDirectoryIndex, choicesOn, daysOn, parseDirectory } from '@amtsbote/server/recognition'
+import { loadTruth, type Truth } from '@amtsbote/simulators/musterstadt'
 import { readFolder } from '../readings.ts'
 import { bestChoice, type Example, learnWeights, usualLearning } from './learnWeights.ts'
 import { weightsSource } from './weightsSource.ts'
@@ -26,11 +21,11 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
 })
 const say = (line: string) => process.stderr.write(`${line}\n`)
-if (positionals.length === 0 || (values.field !== 'topic' && values.field !== 'provider'))
+if (positionals.length === 0 || !isField(values.field))
   throw new Error(
-    'npm run train:fields -- --field topic|provider FOLDER... (npm run musterstadt makes folders)',
+    'npm run train:fields -- --field topic|provider|days FOLDER... (npm run musterstadt makes folders)',
   )
-const field: RankedField = values.field
+const field = values.field
 
 const target = fileURLToPath(
   new URL(`../../../server/src/documents/understanding/fields/${field}/weights.ts`, import.meta.url),
@@ -46,13 +41,38 @@ async function examplesOf(folder: string): Promise<Example[]> {
   const { employees } = parseDirectory(readFileSync(join(folder, 'directory.csv')))
   const directory = buildDirectoryIndex(employees)
   const documents = await readFolder({ folder, truths: await loadTruth(folder), size: 2, say })
-  return documents.map(({ truth, pages }) => ({
-    hand: truth.layout,
-    choices: choicesOn(pages, directory, field).map(({ text, features }) => ({
-      features,
-      right: truth[field] !== null && plain(text) === plain(truth[field]),
-    })),
-  }))
+  return documents.flatMap(({ truth, pages }) =>
+    field === 'days'
+      ? daysOn(pages, directory).map(({ day, choices }) => ({
+          hand: truth.layout,
+          choices: choices.map(({ kind, features }) => ({ features, right: isKind(truth, day, kind) })),
+        }))
+      : [
+          {
+            hand: truth.layout,
+            choices: choicesOn(pages, directory, field).map(({ text, features }) => ({
+              features,
+              right: truth[field] !== null && plain(text) === plain(truth[field]),
+            })),
+          },
+        ],
+  )
+}
+
+/** A day may be two things: many papers are issued on the last day of the course. */
+function isKind(truth: Truth, day: string, kind: string): boolean {
+  const kinds = [
+    ...(truth.courseFrom && truth.courseTo && day >= truth.courseFrom && day <= truth.courseTo
+      ? ['course']
+      : []),
+    ...(day === truth.issuedOn ? ['issued'] : []),
+    ...(day === truth.validUntil ? ['valid-until'] : []),
+  ]
+  return kinds.length > 0 ? kinds.includes(kind) : kind === 'other'
+}
+
+function isField(name: string): name is 'topic' | 'provider' | 'days' {
+  return name === 'topic' || name === 'provider' || name === 'days'
 }
 
 function leftOut(hand: string): string {

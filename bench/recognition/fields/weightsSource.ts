@@ -1,6 +1,10 @@
 import type { Example } from './learnWeights.ts'
 
-const meanings = { topic: 'the title of a course', provider: 'the name of its organiser' }
+const meanings = {
+  topic: 'words the title of a course',
+  provider: 'words the name of its organiser',
+  days: "a day the course's, that of issue or of expiry",
+}
 
 /** The learned table as a source file that people can read and compare. */
 export function weightsSource(
@@ -13,8 +17,8 @@ export function weightsSource(
     .map(([name, weight]) => `  ['${name}', ${weight}],`)
   const hands = new Set(examples.map(({ hand }) => hand)).size
   return `/**
- * What makes words ${meanings[field]}, as log-odds against the other words of the page; 'nothing' is what none of
- * them has to exceed. Learned by \`npm run train:fields\` from ${examples.length} invented papers of ${hands} development hands; not edited by hand.
+ * What makes ${meanings[field]}, as log-odds against the others; 'nothing' is what the best of them has to
+ * exceed. Learned by \`npm run train:fields\` from ${examples.length} examples of ${hands} development hands; not edited by hand.
  */
 export const weights: ReadonlyMap<string, number> = new Map([
 ${rows.join('\n')}

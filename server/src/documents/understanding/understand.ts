@@ -8,7 +8,8 @@ import { type BookingIndex, noBookings } from './courses/bookingIndex.ts'
 import { classifyDates } from './dates/dateKinds.ts'
 import { findDates } from './dates/findDates.ts'
 import type { DirectoryIndex } from './directoryIndex.ts'
-import { type DocumentDates, documentDatesOf } from './fields/courseDates.ts'
+import { type DocumentDates, documentDatesOf, recentDays } from './fields/courseDates.ts'
+import { type DayChoice, dayChoices } from './fields/days/days.ts'
 import { documentTypeOf } from './fields/documentType.ts'
 import { extentOf } from './fields/extent.ts'
 import { kindByFacts } from './fields/kindByFacts.ts'
@@ -84,6 +85,18 @@ export function choicesOn(
     : providerChoices(around).map(({ words, features }) => ({ text: providerName(words), features }))
 }
 
+/** Days of a paper as recognition finds them, births aside, with what speaks for each kind that they may be. */
+export function daysOn(
+  pages: readonly PageReading[],
+  directory: DirectoryIndex,
+): readonly { readonly day: string; readonly choices: readonly DayChoice[] }[] {
+  const view = viewOf(buildSheet(pages), directory)
+  const dates = classifyDates(view, findDates(view.sheet))
+  const { birthDates } = findDetails(view, directory, figuresOf(view, directory, dates), dates)
+  const days = recentDays(dates, new Set(birthDates.flatMap(({ date }) => date.tokens)))
+  return days.map((date) => ({ day: date.day, choices: dayChoices(view, days, date) }))
+}
+
 type Dates = ReturnType<typeof classifyDates>
 
 function figuresOf(view: View, directory: DirectoryIndex, dates: Dates): readonly Figure[] {
@@ -121,7 +134,7 @@ function aboutOf(
 ) {
   const around = surroundings(view, people, dates)
   const births = new Set(birthDates.flatMap(({ date }) => date.tokens))
-  return { around, topic: topicOf(around), ...documentDatesOf(view, dates, births) }
+  return { around, topic: topicOf(around), ...documentDatesOf(view, recentDays(dates, births)) }
 }
 
 function fieldsOf(

@@ -178,9 +178,14 @@ function leadIn(line: Line): readonly Token[] {
 }
 
 /** `Musterstadt, 12.05.2026`: one to three words of which the last ends in a comma, and nothing else before. */
-function isPlaceAndDate(view: View, before: readonly Token[]): boolean {
+export function isPlaceAndDate(view: View, before: readonly Token[]): boolean {
   const words = before.length > 0 && before.length <= 4 && /,( den| am)? $/.test(view.cues(before))
   return words && before.every((token) => /^\p{Lu}|^[a-z./]{1,4}$|^\d{5}$/u.test(token.text))
+}
+
+/** What the last label among some words says, whatever stands before it. */
+export function nearestLabel(view: View, words: readonly Token[]): DateKind | undefined {
+  return nearest(view, words, strong)
 }
 
 /** The kind whose label stands last, that is nearest to the date. */

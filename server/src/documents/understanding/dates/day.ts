@@ -16,3 +16,10 @@ const YEAR_MAX = 2079
 export function isPlausibleYear(year: number): boolean {
   return year >= YEAR_MIN && year <= YEAR_MAX
 }
+
+/** Days from one day to another, both as YYYY-MM-DD. */
+export function daysBetween(from: string, to: string): number {
+  return (Date.parse(to) - Date.parse(from)) / MILLISECONDS_A_DAY
+}
+
+const MILLISECONDS_A_DAY = 86_400_000

@@ -27,7 +27,10 @@ export function spansOf<Source extends string>(
 }
 
 /** The choice that the weights put first; undefined where none exceeds nothing. */
-export function bestOf(choices: readonly Choice[], weights: Weights): Choice | undefined {
+export function bestOf<One extends { readonly features: Features }>(
+  choices: readonly One[],
+  weights: Weights,
+): One | undefined {
   const [best] = choices
     .map((choice) => ({ choice, score: scoreOf(choice.features, weights) }))
     .sort((a, b) => b.score - a.score)
