@@ -20,8 +20,15 @@ export {
 export {
   buildDirectoryIndex,
   choicesOn,
-  daysOn,
+  classesOf,
   type DirectoryIndex,
+  daysOn,
+  linesTogether,
+  type PaperClass,
+  piecesOf,
   type RankedField,
+  UNIT,
   understand,
+  type WordingModel,
+  wordingOn,
 } from '#understanding'

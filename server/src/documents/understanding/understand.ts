@@ -12,7 +12,7 @@ import { type DocumentDates, documentDatesOf, recentDays } from './fields/course
 import { type DayChoice, dayChoices } from './fields/days/days.ts'
 import { documentTypeOf } from './fields/documentType.ts'
 import { extentOf } from './fields/extent.ts'
-import { kindByFacts } from './fields/kindByFacts.ts'
+import { kindByWording } from './fields/kindByWording.ts'
 import { providerChoices, providerOf } from './fields/provider/provider.ts'
 import { providerName } from './fields/provider/spans.ts'
 import type { Features } from './fields/ranked/features.ts'
@@ -31,6 +31,7 @@ import { UNDERSTANDING_VERSION } from './version.ts'
 import { findVetoes, vetoAt } from './vetoes/findVetoes.ts'
 import { ordersInSentences, withoutOrders } from './vetoes/ordersToMachine.ts'
 import { otherPeople } from './vetoes/otherPeople.ts'
+import { paperWording } from './wording/paperKind.ts'
 
 /**
  * Understands one document: pure, no clock, no model outside; the same pages always give the same answer.
@@ -97,6 +98,15 @@ export function daysOn(
   return days.map((date) => ({ day: date.day, choices: dayChoices(view, days, date) }))
 }
 
+/** The wording of a paper as the kind of paper is told by it. */
+export function wordingOn(pages: readonly PageReading[], directory: DirectoryIndex): string {
+  const view = viewOf(buildSheet(pages), directory)
+  const dates = classifyDates(view, findDates(view.sheet))
+  const around = surroundings(view, shareOut(view.sheet, figuresOf(view, directory, dates)), dates)
+  const topicWords = wordsAt(view, topicOf(around)?.boxes ?? []).map(({ index }) => index)
+  return paperWording(view, new Set([...around.names, ...topicWords]))
+}
+
 type Dates = ReturnType<typeof classifyDates>
 
 function figuresOf(view: View, directory: DirectoryIndex, dates: Dates): readonly Figure[] {
@@ -145,14 +155,12 @@ function fieldsOf(
 ) {
   const provider = providerOf(around)
   const extent = extentOf(view)
-  const facts = {
+  const topicWords = wordsAt(view, topic?.boxes ?? []).map(({ index }) => index)
+  const called = kindByWording(view, documentTypeOf(view), {
     participant: recipientsAmong(people).length === 1,
-    topic: new Set(wordsAt(view, topic?.boxes ?? []).map(({ index }) => index)),
-    courseTo: days.courseTo?.value ?? null,
-    issuedOn: days.issuedOn?.value ?? null,
-    extent: extent !== null,
-  }
-  const documentType = whatExpires(documentTypeOf(view) ?? kindByFacts(view, facts), days.validUntil !== null)
+    leftOut: new Set([...around.names, ...topicWords]),
+  })
+  const documentType = whatExpires(called, days.validUntil !== null)
   const documentDate = days.courseTo?.value ?? days.issuedOn?.value ?? null
   const title = titleOf(procedure, {
     documentType: documentType.value,

@@ -28,8 +28,23 @@ describe('a paper that does not say what it is', () => {
   })
 })
 
+test.each([
+  ['Verdienstbescheinigung', 'ist seit 01.03.2008 bei der Stadt beschäftigt. Bruttoverdienst 41.220,00 EUR'],
+  ['Schulbescheinigung', 'besucht zurzeit die Klasse 7b unserer Schule. Zur Vorlage bei der Familienkasse.'],
+  ['Impfbescheinigung', 'hat zwei Impfungen gegen Masern erhalten. Ärztlicher Stempel'],
+])('a %s is no certificate of a course, whatever it calls itself', (heading, sentence) => {
+  expect(understandLines([heading, 'Anna Müller', 'geb. 12.03.1980', sentence]).documentType.value).toBe(
+    'unknown',
+  )
+})
+
 test('what a paper says it is not does not count', () => {
-  const lines = ['Teilnahmebescheinigung', ...course, 'Dies ist kein ärztliches Zeugnis.']
+  const lines = [
+    'Teilnahmebescheinigung',
+    ...course,
+    'hat teilgenommen.',
+    'Dies ist kein ärztliches Zeugnis.',
+  ]
   expect(understandLines(lines).documentType.value).toBe('attendance-certificate')
 })
 

@@ -1,0 +1,77 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import {
+  buildDirectoryIndex,
+  linesTogether,
+  type PaperClass,
+  parseDirectory,
+  wordingOn,
+} from '@amtsbote/server/recognition'
+import { loadTruth, type Truth } from '@amtsbote/simulators/musterstadt'
+import { z } from 'zod'
+import { readFolder } from '../readings.ts'
+import type { Text } from './learnClasses.ts'
+
+export const paperClasses: readonly PaperClass[] = ['certificate', 'other']
+
+/** A paper to learn from. */
+export interface Paper extends Text<PaperClass> {
+  /** `certificate`, or what else it is. */
+  readonly kind: string
+  /** Papers of one writer are left out together. */
+  readonly writer: string
+}
+
+const wordedPaper = z.object({ kind: z.string(), lang: z.enum(['de', 'en']), lines: z.array(z.string()) })
+const dataFolder = fileURLToPath(new URL('./data', import.meta.url))
+
+/** Hand-written wordings; each is a writer of its own, because no two of them share a form. */
+export function wordedPapers(): readonly Paper[] {
+  const files = readdirSync(dataFolder).filter((name) => /^(certificates|other-papers)-/.test(name))
+  return files.toSorted().flatMap((file) =>
+    readFileSync(join(dataFolder, file), 'utf8')
+      .trim()
+      .split('\n')
+      .map((line, index) => {
+        const { kind, lines } = wordedPaper.parse(JSON.parse(line))
+        const is = kind === 'certificate' ? 'certificate' : 'other'
+        return { text: linesTogether(lines), is, share: 1, kind, writer: `${file} ${index}` } as const
+      }),
+  )
+}
+
+/** What all papers of one hand count together for each root of their number. */
+const HAND_SHARE = 4
+
+/** Papers of Musterstadt; those on which an adverse or a foreign sentence was put are neither. */
+export async function townPapers(
+  folders: readonly string[],
+  say: (line: string) => void,
+): Promise<readonly Paper[]> {
+  const papers = (await Promise.all(folders.map((folder) => papersOf(folder, say)))).flat()
+  const counts = Map.groupBy(papers, ({ writer }) => writer)
+  return papers.map((paper) => ({
+    ...paper,
+    share: HAND_SHARE / Math.sqrt(counts.get(paper.writer)?.length ?? 1),
+  }))
+}
+
+async function papersOf(folder: string, say: (line: string) => void): Promise<readonly Paper[]> {
+  const { employees } = parseDirectory(readFileSync(join(folder, 'directory.csv')))
+  const directory = buildDirectoryIndex(employees)
+  const documents = await readFolder({ folder, truths: await loadTruth(folder), size: 2, say })
+  return documents
+    .filter(({ truth }) => isPlain(truth))
+    .map(({ truth, pages }) => ({
+      text: wordingOn(pages, directory),
+      is: /certificate|instruction/.test(truth.documentType) ? 'certificate' : 'other',
+      share: 1,
+      kind: truth.documentType,
+      writer: truth.layout,
+    }))
+}
+
+function isPlain({ hardCases }: Truth): boolean {
+  return !hardCases.some((id) => /adverse|injection|orders|medical-remark/.test(id))
+}

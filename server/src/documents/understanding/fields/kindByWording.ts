@@ -1,0 +1,57 @@
+import type { DocumentType } from '@amtsbote/contract'
+import type { Line } from '../sheet/sheet.ts'
+import type { View } from '../sheet/view.ts'
+import { certificateProbability, paperWording } from '../wording/paperKind.ts'
+import { type Found, foundAt } from './found.ts'
+
+/** What is known of a paper besides its wording. */
+export interface Facts {
+  /** Exactly one person is sure to be the participant. */
+  readonly participant: boolean
+  /** Numbers of words that say nothing about the kind: people's names, the course's title. */
+  readonly leftOut: ReadonlySet<number>
+}
+
+const certificates: ReadonlySet<DocumentType> = new Set([
+  'attendance-certificate',
+  'certificate',
+  'exam-certificate',
+  'instruction-record',
+  'qualification-certificate',
+])
+
+/** From here on the wording alone makes a paper that does not call itself anything a certificate. */
+const CERTAIN_MIN = 0.9
+/** Below it a paper is none, whatever it calls itself: a `Verdienstbescheinigung` is a `Bescheinigung` too. */
+const CALLED_MIN = 0.4
+
+/**
+ * The kind of a paper by what it calls itself and by what its wording is like. A certificate has to pass for one in both;
+ * a paper that calls itself nothing must be told by its wording without doubt.
+ */
+export function kindByWording(
+  view: View,
+  called: Found<DocumentType> | null,
+  { participant, leftOut }: Facts,
+): Found<DocumentType> {
+  if (called && !certificates.has(called.value)) return called
+  const probability = certificateProbability(paperWording(view, leftOut))
+  if (called) return probability >= CALLED_MIN ? called : { ...called, value: 'unknown' }
+  if (!participant || probability < CERTAIN_MIN) return { value: 'unknown', text: '', boxes: [] }
+  return foundAt('attendance-certificate', tellingLine(view, leftOut)?.tokens ?? [])
+}
+
+/** The line whose wording says most clearly that this is a certificate. */
+function tellingLine(view: View, leftOut: ReadonlySet<number>): Line | undefined {
+  return view.sheet.lines
+    .map((line) => ({
+      line,
+      probability: certificateProbability(
+        line.tokens
+          .filter(({ index }) => !leftOut.has(index))
+          .map(({ raw }) => raw)
+          .join(' '),
+      ),
+    }))
+    .toSorted((a, b) => b.probability - a.probability)[0]?.line
+}
