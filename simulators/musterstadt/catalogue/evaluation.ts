@@ -1,6 +1,8 @@
 import { type Catalogue, course, issuer } from './catalogue.ts'
 import { evaluationFurtherCourses } from './evaluationFurtherCourses.ts'
 import { evaluationFurtherIssuers } from './evaluationFurtherIssuers.ts'
+import { evaluationLaterCourses } from './evaluationLaterCourses.ts'
+import { evaluationLaterIssuers } from './evaluationLaterIssuers.ts'
 import { evaluationMoreCourses } from './evaluationMoreCourses.ts'
 import { evaluationMoreIssuers } from './evaluationMoreIssuers.ts'
 
@@ -86,6 +88,7 @@ export const evaluationCatalogue: Catalogue = {
     ),
     ...evaluationMoreIssuers,
     ...evaluationFurtherIssuers,
+    ...evaluationLaterIssuers,
   ],
   courses: [
     course(
@@ -266,5 +269,6 @@ export const evaluationCatalogue: Catalogue = {
     course('international', 'Intercultural Communication at Work', 1, 8, 'Values; Language; Case studies'),
     ...evaluationMoreCourses,
     ...evaluationFurtherCourses,
+    ...evaluationLaterCourses,
   ],
 }

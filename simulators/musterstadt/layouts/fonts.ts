@@ -29,7 +29,14 @@ export const fonts: readonly Font[] = [
   ...family('fonts-linuxlibertine', 'evaluation', 'Linux Libertine O', 'Linux Biolinum O'),
   ...family('fonts-sil-gentium', 'evaluation', 'Gentium'),
   ...family('fonts-roboto-unhinted', 'evaluation', 'Roboto', 'Roboto Condensed'),
-  ...family('fonts-noto-core', 'evaluation', 'Noto Sans', 'Noto Serif', 'Noto Serif Display'),
+  ...family(
+    'fonts-noto-core',
+    'evaluation',
+    'Noto Sans',
+    'Noto Serif',
+    'Noto Serif Display',
+    'Noto Sans Display',
+  ),
   ...family('fonts-comfortaa', 'development', 'Comfortaa'),
   ...family('fonts-courier-prime', 'evaluation', 'Courier Prime'),
 ]

@@ -7,6 +7,7 @@
 import type { Layout } from '../sheet.ts'
 import { captionsBelow } from './captionsBelow.ts'
 import { chamberCourse } from './chamberCourse.ts'
+import { completionReport } from './completionReport.ts'
 import { cornerLandscape } from './cornerLandscape.ts'
 import { countySlip } from './countySlip.ts'
 import { digitalCredential } from './digitalCredential.ts'
@@ -16,6 +17,7 @@ import { fairVisit } from './fairVisit.ts'
 import { framedAward } from './framedAward.ts'
 import { halfSlip } from './halfSlip.ts'
 import { intranetPrint } from './intranetPrint.ts'
+import { learningAccount } from './learningAccount.ts'
 import { mailPrint } from './mailPrint.ts'
 import { moduleAward } from './moduleAward.ts'
 import { booking, invitation, invoice, medical, registration, signingSheet } from './otherPapers.ts'
@@ -23,7 +25,11 @@ import { penScript } from './penScript.ts'
 import { personRow } from './personRow.ts'
 import { portfolioSheet } from './portfolioSheet.ts'
 import { profileScreen } from './profileScreen.ts'
+import { programmeSheet } from './programmeSheet.ts'
+import { questionSheet } from './questionSheet.ts'
 import { rightHead } from './rightHead.ts'
+import { serviceRecord } from './serviceRecord.ts'
+import { unitReport } from './unitReport.ts'
 import { vendorDiploma } from './vendorDiploma.ts'
 
 export const evaluationLayouts: readonly Layout[] = [
@@ -46,6 +52,12 @@ export const evaluationLayouts: readonly Layout[] = [
   countySlip,
   drivingSafety,
   fairVisit,
+  programmeSheet,
+  learningAccount,
+  questionSheet,
+  unitReport,
+  completionReport,
+  serviceRecord,
   signingSheet,
   invitation,
   registration,
