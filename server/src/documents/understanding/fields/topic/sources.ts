@@ -53,6 +53,13 @@ const courseBefore = phrases(`
   the online course | the course | the training | the workshop | the seminar | the programme | the module
 `)
 
+/** Deeds in running text behind which the title follows without the word course. */
+const deedsBefore = phrases(`
+  took part in | taken part in | participated in | participating in | every session of | all sessions of | all parts of | enrolled for
+  enrolled in | registered for | attended | completed | attendance at | participation in | completion of | besuchte | absolvierte
+  teilnahme an | teilnahme am | teilnahme an der | beteiligung an | mitwirkung an | abschluss von | besuch von
+`)
+
 /** How a line ends after which the title stands by itself. */
 const announces = phrases(`
   an der *veranstaltung | an der *fortbildung | an der *schulung | an der *weiterbildung | an der *unterweisung | an der *tagung
@@ -91,6 +98,7 @@ export function topicCandidates(view: View): readonly TopicCandidate[] {
     ...inSentences(view, announcements, 'announced'),
     ...following(view),
     ...inSentences(view, courseBefore, 'sentence'),
+    ...inSentences(view, deedsBefore, 'sentence'),
     ...subtitles(view),
     ...tagged(view),
     ...view.sheet.lines.map(({ tokens }): TopicCandidate => ({ source: 'line', words: tokens })),
