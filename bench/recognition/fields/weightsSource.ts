@@ -16,7 +16,8 @@ export function weightsSource(
     .sort(([a, x], [b, y]) => y - x || a.localeCompare(b))
     .map(([name, weight]) => `  ['${name}', ${weight}],`)
   const hands = new Set(examples.map(({ hand }) => hand)).size
-  return `/**
+  return `// biome-ignore-all lint/suspicious/noApproximativeNumericConstant: learned figures, some of them look like famous ones
+/**
  * What makes ${meanings[field]}, as log-odds against the others; 'nothing' is what the best of them has to
  * exceed. Learned by \`npm run train:fields\` from ${examples.length} examples of ${hands} development hands; not edited by hand.
  */

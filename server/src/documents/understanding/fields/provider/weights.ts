@@ -1,3 +1,4 @@
+// biome-ignore-all lint/suspicious/noApproximativeNumericConstant: learned figures, some of them look like famous ones
 /**
  * What makes words the name of its organiser, as log-odds against the others; 'nothing' is what the best of them has to
  * exceed. Learned by `npm run train:fields` from 3215 examples of 54 development hands; not edited by hand.
