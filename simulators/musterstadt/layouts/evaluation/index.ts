@@ -6,19 +6,25 @@
  */
 import type { Layout } from '../sheet.ts'
 import { captionsBelow } from './captionsBelow.ts'
+import { certificateSupplement } from './certificateSupplement.ts'
 import { chamberCourse } from './chamberCourse.ts'
 import { completionReport } from './completionReport.ts'
 import { cornerLandscape } from './cornerLandscape.ts'
 import { countySlip } from './countySlip.ts'
 import { digitalCredential } from './digitalCredential.ts'
 import { drivingSafety } from './drivingSafety.ts'
+import { eveningCourse } from './eveningCourse.ts'
 import { examReport } from './examReport.ts'
 import { fairVisit } from './fairVisit.ts'
+import { foldedProof } from './foldedProof.ts'
+import { forumPass } from './forumPass.ts'
 import { framedAward } from './framedAward.ts'
 import { halfSlip } from './halfSlip.ts'
 import { intranetPrint } from './intranetPrint.ts'
 import { learningAccount } from './learningAccount.ts'
+import { leaveProof } from './leaveProof.ts'
 import { mailPrint } from './mailPrint.ts'
+import { minutesExtract } from './minutesExtract.ts'
 import { moduleAward } from './moduleAward.ts'
 import { booking, invitation, invoice, medical, registration, signingSheet } from './otherPapers.ts'
 import { penScript } from './penScript.ts'
@@ -58,6 +64,12 @@ export const evaluationLayouts: readonly Layout[] = [
   unitReport,
   completionReport,
   serviceRecord,
+  eveningCourse,
+  forumPass,
+  certificateSupplement,
+  leaveProof,
+  minutesExtract,
+  foldedProof,
   signingSheet,
   invitation,
   registration,
