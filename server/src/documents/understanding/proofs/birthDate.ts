@@ -35,11 +35,14 @@ export function findBirthDates(
     const token = view.sheet.tokens[date.tokens[0] ?? -1]
     const labelled = date.kind === 'birth'
     const old = yearOf(date.day) <= latest - YOUNGEST_YEARS
-    if (!token || (!labelled && !(date.kind === 'unknown' && old))) return []
+    // What a label calls a course was none when it lies so far back: `am 12.03.1980` in a sentence that went on.
+    const maybe = old && date.kind !== 'other' && date.kind !== 'valid-until'
+    if (!token || (!labelled && !maybe)) return []
     const isTheirs = (position: number) => directory.people[position]?.employee.birthDate === date.day
     const owner = ownerOf(view, figures, token, { roles: recipients, isTheirs })
-    if (labelled) return [{ date, owner: owner ?? soleParticipant(figures), certain: true }]
-    return owner ? [{ date, owner, certain: hasMatch(owner, isTheirs) }] : []
+    const whose = owner ?? soleParticipant(figures)
+    if (labelled) return [{ date, owner: whose, certain: true }]
+    return whose ? [{ date, owner: whose, certain: hasMatch(whose, isTheirs) }] : []
   })
 }
 
