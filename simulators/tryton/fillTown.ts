@@ -34,6 +34,9 @@ export async function fillTown(session: Session, people: readonly Person[]): Pro
   const [company] = await session.create('company.company', [{ party: town, currency: euro }])
   const companies = { companies: [['add', [company]]], company, language: german }
   await session.write('res.user', [session.user], companies)
+  // The town gives its personnel numbers itself; with a sequence Tryton would, and its form takes none.
+  const settings = await session.search('party.configuration', [], ['id'])
+  await session.write('party.configuration', idsOf(settings), { party_sequence: null })
   for (let start = 0; start < people.length; start += BATCH) {
     const batch = people.slice(start, start + BATCH)
     const named = ({ employeeNumber, firstName, lastName }: Person) => ({

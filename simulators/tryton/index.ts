@@ -6,5 +6,6 @@
  * Not here: the robots that work in it.
  */
 export type { Attachment } from './attachments.ts'
+export type { Employee } from './employees.ts'
 export type { Clerk, Person } from './fillTown.ts'
 export { isTrytonInstalled, startTryton, type Tryton } from './startTryton.ts'

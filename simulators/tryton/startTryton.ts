@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { type Attachment, attachmentsOf } from './attachments.ts'
+import { type Employee, employeesOf, partiesOf } from './employees.ts'
 import { type Clerk, fillTown, type Person, trytonDatabase } from './fillTown.ts'
 import { signIn } from './rpc.ts'
 
@@ -27,6 +28,9 @@ export interface Tryton {
   readonly clerk: Clerk
   /** What hangs on an employee's record, read over Tryton's own protocol. */
   attachmentsOf(employeeNumber: string): Promise<readonly Attachment[]>
+  employees(): Promise<readonly Employee[]>
+  /** Names of all parties, employees or not. */
+  parties(): Promise<readonly string[]>
   stop(): Promise<void>
 }
 
@@ -57,6 +61,8 @@ export async function startTryton({ people }: { readonly people: readonly Person
       address,
       clerk,
       attachmentsOf: (employeeNumber) => attachmentsOf(session, employeeNumber),
+      employees: () => employeesOf(session),
+      parties: () => partiesOf(session),
       stop: () => stop(server, folder),
     }
   } catch (error) {

@@ -14,6 +14,10 @@ describe.skipIf(!isTrytonInstalled())('a real Tryton (skipped where its packages
   test('shows its web client and knows its employees; nothing hangs on their records yet', async () => {
     expect(await (await fetch(tryton.address)).text()).toContain('<title>Tryton</title>')
     expect(await tryton.attachmentsOf('1234567')).toEqual([])
+    expect(await tryton.employees()).toEqual([
+      { employeeNumber: '1234567', name: 'Grünwald-Çelik, Zoë', entry: null },
+    ])
+    expect(await tryton.parties()).toEqual(['Grünwald-Çelik, Zoë', 'Stadt Musterstadt'])
   })
 
   test('lets the technical account in, and nobody with another password', async () => {

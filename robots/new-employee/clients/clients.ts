@@ -1,0 +1,5 @@
+import type { TrytonClient } from './client.ts'
+import { webClient } from './web.ts'
+
+/** Tryton's programs that the robot can operate, by the word of its input. */
+export const clients: Readonly<Record<'web', TrytonClient>> = { web: webClient }
