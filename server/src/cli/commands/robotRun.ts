@@ -53,6 +53,16 @@ function runCommand(
         name: { de: 'NAME=DATEI,…', en: 'NAME=FILE,…' },
         help: { de: 'Dateien mit den Geheimnissen', en: 'files with the secrets' },
       },
+      account: {
+        kind: 'value',
+        name: { de: 'NAME=KONTO,…', en: 'NAME=ACCOUNT,…' },
+        help: { de: 'technische Konten zu den Geheimnissen', en: 'technical accounts of the secrets' },
+      },
+      with: {
+        kind: 'value',
+        name: { de: 'DATEI,…', en: 'FILE,…' },
+        help: { de: 'Dateien, die mit dem Auftrag kommen', en: 'files that come with the item' },
+      },
       inspect: { kind: 'flag', help: { de: 'auf einen Debugger warten', en: 'wait for a debugger' } },
     },
     ...texts,
@@ -63,9 +73,11 @@ function runCommand(
       const text = values.file ? await readText(values.file) : values.input
       const conducted = await runHere({
         ...{ folder: folderOf(operands[0], environment), mode, isInspected: values.inspect },
-        input: parseJson(text, '--input JSON | --file'),
+        input: parseJson(values.with ? (text ?? '{}') : text, '--input JSON | --file'),
         systems: pairs(values.system),
         secretFiles: pairs(values['secret-file']),
+        accounts: pairs(values.account),
+        files: (values.with ?? '').split(',').filter(Boolean),
         onLine: json ? () => {} : terminal.tell,
       })
       const lines = json

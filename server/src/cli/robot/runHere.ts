@@ -5,6 +5,7 @@ import { AmtsboteError } from '@amtsbote/contract'
 import { createMasker, personalValues } from '@amtsbote/robot-sdk/masking'
 import { type Conducted, conduct, memoryJournal } from '@amtsbote/robot-sdk/testing'
 import { describeRobot, type RobotFolder, startRobotProcess } from '#catalogue'
+import { withFiles } from './itemFiles.ts'
 
 /** A run on the machine of somebody who builds the robot. */
 interface RunHere {
@@ -13,6 +14,10 @@ interface RunHere {
   readonly systems: Readonly<Record<string, string>>
   /** Files that hold the secrets; their values never stand in a command line. */
   readonly secretFiles: Readonly<Record<string, string>>
+  /** Technical accounts, by the names of the secrets that belong to them. */
+  readonly accounts: Readonly<Record<string, string>>
+  /** Files that come with the item; the run gets copies. */
+  readonly files: readonly string[]
   readonly mode: 'run' | 'dry-run'
   readonly isInspected: boolean
   readonly onLine: (line: string) => void
@@ -34,6 +39,10 @@ export async function runHere(wanted: RunHere): Promise<Conducted> {
   const masker = createMasker([...hidden, ...personalValues(robot.description.input, wanted.input)])
   const onLine = (line: string) => wanted.onLine(masker.text(line))
   const folder = await mkdtemp(join(tmpdir(), 'amtsbote lauf '))
+  const { files, input } = await withFiles(wanted, folder).catch(async (error: unknown) => {
+    await rm(folder, { recursive: true, force: true })
+    throw error
+  })
   const { limits } = robot.description
   const child = startRobotProcess(
     {
@@ -44,9 +53,9 @@ export async function runHere(wanted: RunHere): Promise<Conducted> {
       message: (message) => {
         if (message.kind !== 'ready') return conductor.hear(message)
         const deadline = new Date(Date.now() + limits.minutes * 60_000).toISOString()
-        const { input, systems } = wanted
-        const start = { runId: RUN, attempt: 1, input, decision: null, systems, secrets, deadline, files: [] }
-        child.send({ kind: 'start', ...start })
+        const { systems } = wanted
+        const start = { runId: RUN, attempt: 1, input, decision: null, systems, secrets, deadline }
+        child.send({ kind: 'start', ...start, files: [...files] })
       },
       output: onLine,
     },
@@ -76,7 +85,7 @@ async function loaded(folder: string): Promise<RobotFolder> {
   throw new AmtsboteError('AB-0619', folder)
 }
 
-async function secretsOf({ description }: RobotFolder, { systems, secretFiles }: RunHere) {
+async function secretsOf({ description }: RobotFolder, { systems, secretFiles, accounts }: RunHere) {
   const missing = [
     ...description.systems.filter(({ id }) => !systems[id]).map(({ id }) => `--system ${id}=`),
     ...description.secrets.filter((name) => !secretFiles[name]).map((name) => `--secret-file ${name}=`),
@@ -86,7 +95,7 @@ async function secretsOf({ description }: RobotFolder, { systems, secretFiles }:
     const text = await readFile(secretFiles[name] ?? '', 'utf8').catch((cause: unknown) => {
       throw new AmtsboteError('AB-0402', secretFiles[name], { cause })
     })
-    return [name, { value: text.replace(/\r?\n$/, ''), account: null }] as const
+    return [name, { value: text.replace(/\r?\n$/, ''), account: accounts[name] ?? null }] as const
   })
   return Object.fromEntries(await Promise.all(opened))
 }
