@@ -39,7 +39,7 @@ export async function clear(db: Database): Promise<void> {
 export function claimer(db: Database, robots: readonly string[]): () => Promise<Claim> {
   const claimant = {
     workerId: newId<string>(),
-    releases: new Map(robots.map((robot) => [robot, 'bench'])),
+    inDevelopment: new Map(robots.map((robot) => [robot, 'bench'])),
     capabilities: [],
     leaseMs: LEASE_MS,
   }

@@ -321,6 +321,41 @@ export const errors = {
     'Der Roboter muss den Auslöser webhook angeben, und sein Geheimnis muss hinterlegt sein.',
     'The robot must declare the trigger webhook, and its secret must be deposited.',
   ),
+  'AB-0625': entry(
+    404,
+    'Diese Fassung des Roboters gibt es nicht, oder keine, zu der man zurückkann.',
+    'There is no such release of the robot, or none to go back to.',
+    'amtsbote robot releases ROBOTER zeigt alle Fassungen.',
+    'amtsbote robot releases ROBOT shows all releases.',
+  ),
+  'AB-0626': entry(
+    409,
+    'Wer eine Fassung vorgeschlagen hat, darf sie nicht selbst freigeben.',
+    'Whoever proposed a release must not approve it.',
+    'Eine zweite Person bitten, sich die Änderungen anzusehen und freizugeben.',
+    'Ask a second person to look at the changes and to approve them.',
+  ),
+  'AB-0627': entry(
+    409,
+    'Das geht bei diesem Stand der Fassung nicht.',
+    'The state of the release does not allow this.',
+    'amtsbote robot releases ROBOTER zeigt, welche gilt und welche freigegeben ist; zurück geht es mit robot rollback.',
+    'amtsbote robot releases ROBOT shows which one counts and which are approved; robot rollback goes back.',
+  ),
+  'AB-0628': entry(
+    422,
+    'Hier liegen nicht die Pakete oder Bytes, mit denen die Fassung freigegeben wurde.',
+    'What lies here are not the packages or bytes that the release was approved with.',
+    'npm ci im Ordner der Roboter; sind die Pakete mit Absicht neu, den Roboter neu vorschlagen und freigeben.',
+    'Run npm ci in the folder of robots; when the packages are new on purpose, propose and approve the robot anew.',
+  ),
+  'AB-0629': entry(
+    422,
+    'Ein nicht freigegebener Roboter darf dieses Zielsystem nicht bedienen.',
+    'A robot that was not released must not operate this target system.',
+    'Mit amtsbote robot release vorschlagen und zu zweit freigeben, oder gegen ein Übungssystem auf diesem Rechner ausprobieren.',
+    'Propose it with amtsbote robot release and have it approved by a second person, or try it against a practice system on this machine.',
+  ),
 } as const satisfies Record<string, ErrorEntry>
 
 export type ErrorCode = keyof typeof errors

@@ -28,6 +28,12 @@ export const runCauses = {
     'Fall klären; danach wiederholen, oder von Hand erledigen und abbrechen.',
     'Settle the case; then repeat it, or do it by hand and cancel it.',
   ),
+  'not-set-up': cause(
+    'Dem Roboter fehlt hier etwas: ein Geheimnis, eine Adresse oder die Freigabe.',
+    'The robot lacks something here: a secret, an address or its release.',
+    'Nachtragen, was die Meldung nennt; danach wiederholen.',
+    'Enter what the message names; then repeat.',
+  ),
   'author-error': cause(
     'Der Roboter hat einen Programmfehler.',
     'The robot has a mistake in its code.',

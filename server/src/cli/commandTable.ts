@@ -31,6 +31,7 @@ import { queuesList } from './commands/queuesList.ts'
 import { recognitionAliases, recognitionAliasesRemove } from './commands/recognitionAliases.ts'
 import { recognitionReplay } from './commands/recognitionReplay.ts'
 import { robotNew, robotTest } from './commands/robotNew.ts'
+import { robotApprove, robotRelease, robotReleases, robotRollback } from './commands/robotReleases.ts'
 import { robotDryRun, robotRun } from './commands/robotRun.ts'
 import { robotsPause, robotsResume, robotsStop } from './commands/robotsHold.ts'
 import { robotsList } from './commands/robotsList.ts'
@@ -84,6 +85,10 @@ export const commands: readonly Command[] = [
   robotTest,
   robotRun,
   robotDryRun,
+  robotRelease,
+  robotApprove,
+  robotRollback,
+  robotReleases,
   robotsList,
   robotsTriggers,
   robotsPause,

@@ -50,6 +50,13 @@ const environmentSchema = z.object({
    * below 12: a run that hears nothing from a frozen worker ends itself after 8, which must be before another one begins.
    */
   AMTSBOTE_ROBOT_LEASE_SECONDS: optional(whole(12, 600).default(15)),
+  /**
+   * Where robots that no two people have released may work. `this-machine`: in target systems on its loopback address, which
+   * is what one practises with. A real system needs a release, or the word `anywhere`.
+   */
+  AMTSBOTE_UNRELEASED_ROBOTS: optional(
+    z.enum(['this-machine', 'nowhere', 'anywhere']).default('this-machine'),
+  ),
   /** File with the key of the vault; unset: what systemd hands over as `amtsbote-vault-key`, else `<data>/tresor/schluessel`. */
   AMTSBOTE_VAULT_KEY: optional(z.string().optional()),
   /** Set by systemd: the folder with the credentials of this service (LoadCredentialEncrypted=). */
@@ -81,6 +88,7 @@ export interface Config {
     readonly callSecretsFolder: string
     readonly places: number
     readonly leaseMs: number
+    readonly unreleased: 'this-machine' | 'nowhere' | 'anywhere'
     readonly capabilities: readonly string[]
   }
   readonly vaultKey: { readonly file: string; readonly from: 'credential' | 'file' }
@@ -118,6 +126,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       callSecretsFolder: resolve(set.AMTSBOTE_CALL_SECRETS ?? join(dataFolder, 'aufruf-geheimnisse')),
       places: set.AMTSBOTE_ROBOT_PLACES,
       leaseMs: set.AMTSBOTE_ROBOT_LEASE_SECONDS * 1000,
+      unreleased: set.AMTSBOTE_UNRELEASED_ROBOTS,
       capabilities: set.WORKER_CAPABILITIES,
     },
     vaultKey: vaultKeyOf(set, dataFolder),

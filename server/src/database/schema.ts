@@ -22,6 +22,7 @@ import type { ProcedureTables } from '../procedures/tables.ts'
 import type { CalendarTables } from '../robots/calendar/tables.ts'
 import type { CatalogueTables } from '../robots/catalogue/tables.ts'
 import type { ItemTables } from '../robots/items/tables.ts'
+import type { ReleaseTables } from '../robots/releases/tables.ts'
 import type { RunTables } from '../robots/runs/tables.ts'
 import type { SwitchTables } from '../robots/switches/tables.ts'
 import type { TriggerTables } from '../robots/triggers/tables.ts'
@@ -47,6 +48,7 @@ export interface Schema
     ItemTables,
     LearningTables,
     ProcedureTables,
+    ReleaseTables,
     RunTables,
     SecretTables,
     SwitchTables,

@@ -5,6 +5,7 @@ import { oneLine } from './table.ts'
 const causeTexts: Readonly<Record<FailureGroup['likelyCause'], Text>> = {
   secret: { de: 'ein Geheimnis fehlt oder ist abgelaufen', en: 'a secret is missing or has expired' },
   'target-unreachable': { de: 'das Zielsystem antwortet nicht', en: 'the target system does not answer' },
+  'not-set-up': { de: 'ein Eintrag oder die Freigabe fehlt', en: 'an entry or the release is missing' },
   'new-release': { de: 'die neue Fassung des Roboters', en: 'the new release of the robot' },
   'robot-code': { de: 'ein Fehler im Roboter', en: 'a mistake in the robot' },
   limits: { de: 'Grenzen für Zeit oder Speicher', en: 'limits of time or memory' },

@@ -16,6 +16,7 @@ const stateTexts: Readonly<Record<ItemLine['state'], Text>> = {
 
 const causeTexts: Readonly<Record<NonNullable<RunLine['cause']>, Text>> = {
   'business-error': { de: 'Fachfall', en: 'matter of the case' },
+  'not-set-up': { de: 'nicht eingerichtet', en: 'not set up' },
   'author-error': { de: 'Fehler im Roboter', en: 'mistake in the robot' },
   'uncertain-effect': { de: 'ungewisse Wirkung', en: 'uncertain effect' },
   'system-error': { de: 'technischer Fehler', en: 'technical error' },
@@ -35,6 +36,8 @@ interface RobotLine {
 
 /** Enough of a release to tell two apart. */
 const RELEASE_SHOWN = 10
+/** Before the hash of a robot that no two people have released. */
+const IN_DEVELOPMENT = 'dev:'
 
 /** A switch that somebody has set. */
 interface Hold {
@@ -56,11 +59,16 @@ export function renderRobots(
     en: ['Robot', 'Title', 'Release', 'queued', 'running', 'person', 'given up'],
   }
   const rows = robots.map(({ id, title, release, items }) => [
-    ...[id, title, release.slice(0, RELEASE_SHOWN)],
+    ...[id, title, releaseText(release, language)],
     ...(['queued', 'running', 'waiting-person', 'dead'] as const).map((state) => String(items[state] ?? 0)),
   ])
   const table = renderTable(numbered(titles[language], 3), rows, columns)
   return [...table, ...(holds.length > 0 ? [''] : []), ...holds.map((hold) => renderHold(hold, language))]
+}
+
+function releaseText(release: string, language: Language): string {
+  if (!release.startsWith(IN_DEVELOPMENT)) return release.slice(0, RELEASE_SHOWN)
+  return { de: 'Entwicklung', en: 'development' }[language]
 }
 
 function renderHold({ scope, subject, mode, reason, at }: Hold, language: Language): string {
@@ -141,8 +149,8 @@ export function renderRun(run: RunReport, { language }: Format): string[] {
     ...(run.cause ? [`${causeTexts[run.cause][language]}: ${oneLine(run.message ?? '')}`] : []),
     ...heading({ de: 'Versuche', en: 'Attempts' }),
     ...run.attempts.map(
-      ({ attempt, startedAt, outcome, message, place }) =>
-        `  ${attempt}  ${time(startedAt)}  ${outcome ?? stateTexts.running[language]}${place ? `  ${place}` : ''}${message ? `  ${oneLine(message)}` : ''}`,
+      ({ attempt, startedAt, outcome, message, place, release }) =>
+        `  ${attempt}  ${time(startedAt)}  ${releaseText(release, language)}  ${outcome ?? stateTexts.running[language]}${place ? `  ${place}` : ''}${message ? `  ${oneLine(message)}` : ''}`,
     ),
     ...heading({ de: 'Wirkungen', en: 'Effects' }),
     ...run.effects.map(({ key, state, how, doneAt }) => {

@@ -1,20 +1,22 @@
-import { createHash } from 'node:crypto'
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
+import { mkdtemp, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join, relative } from 'node:path'
+import { join } from 'node:path'
 import type { Description } from '@amtsbote/robot-sdk/protocol'
+import { bundleHash, readBundle } from './bundle.ts'
 import { startRobotProcess } from './robotProcess.ts'
 
 /** Importing a robot and its libraries takes 0.1 to 2 s; on an overloaded machine many times that. */
 const DESCRIBE_DEADLINE_MS = 60_000
 const DESCRIBE_MEMORY_MB = 512
+/** Before the hash of a robot that nobody has released: whoever sees it knows that two people have not looked at it. */
+const IN_DEVELOPMENT = 'dev:'
 const ROBOT_FILES = ['robot.ts', 'robot.js']
 
 /** A robot as it lies on the disk. */
 export interface RobotFolder {
   readonly file: string
   readonly description: Description
-  /** SHA-256 over names and bytes of all its files: the same release everywhere, or another one. */
+  /** Of a release its id; of what merely lies in a folder `dev:` and the hash of what it is made of now. */
   readonly release: string
 }
 
@@ -27,7 +29,8 @@ export async function describeRobot(folder: string): Promise<RobotFolder | null>
   const name = ROBOT_FILES.find((candidate) => names.includes(candidate))
   if (!name) return null
   const file = join(folder, name)
-  return { file, description: await describe(file), release: await releaseOf(folder) }
+  const release = `${IN_DEVELOPMENT}${bundleHash(await readBundle(folder))}`
+  return { file, description: await describe(file), release }
 }
 
 async function describe(robotFile: string): Promise<Description> {
@@ -55,19 +58,4 @@ async function describe(robotFile: string): Promise<Description> {
     child.kill()
     await rm(folder, { recursive: true, force: true })
   }
-}
-
-async function releaseOf(folder: string): Promise<string> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true })
-  const paths = entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name))
-    .filter((path) => !relative(folder, path).includes('node_modules'))
-    .sort()
-  const hash = createHash('sha256')
-  for (const path of paths) {
-    const bytes = await readFile(path)
-    hash.update(`${relative(folder, path)}\0${bytes.length}\0`).update(bytes)
-  }
-  return hash.digest('hex')
 }

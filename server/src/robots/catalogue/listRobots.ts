@@ -10,6 +10,8 @@ export interface RegisteredRobot {
   readonly release: string
   readonly description: Description
   readonly registeredAt: Date
+  /** What new items run with; null while the robot is in development. */
+  readonly activeRelease: string | null
 }
 
 /** All robots that some worker has registered, by id. */

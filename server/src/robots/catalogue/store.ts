@@ -1,7 +1,7 @@
 import type { Database, Transaction } from '#database'
 import type { RobotFolder } from './describeRobot.ts'
 
-/** Writes a robot as this machine has it. */
+/** Writes a robot as this machine has it. Once it is released, only releases change what counts. */
 export async function saveRobot(
   db: Database,
   { description, release }: RobotFolder,
@@ -16,7 +16,9 @@ export async function saveRobot(
   await db
     .insertInto('robot')
     .values({ id, ...row })
-    .onConflict((conflict) => conflict.column('id').doUpdateSet(row))
+    .onConflict((conflict) =>
+      conflict.column('id').doUpdateSet(row).where('robot.active_release', 'is', null),
+    )
     .execute()
 }
 
@@ -24,6 +26,7 @@ export async function findRobots(db: Database, id?: string) {
   return db
     .selectFrom('robot')
     .select(['id', 'title', 'release', 'description', 'registered_at as registeredAt'])
+    .select('active_release as activeRelease')
     .$if(id !== undefined, (query) => query.where('id', '=', id ?? ''))
     .orderBy('id')
     .execute()

@@ -13,6 +13,7 @@ export interface CatalogueTables {
     at_most: number
     registered_at: Date
     served_at: Generated<Date>
+    active_release: string | null
   }
   robot_system: { id: string; address: string }
 }

@@ -4,7 +4,7 @@ import { findRobot } from '#catalogue'
 import type { Database, Transaction } from '#database'
 import { newId } from '#identifiers'
 import { type ItemDecision, type Origin, type Priority, type PriorityNumber, priorities } from './item.ts'
-import { findByKey, insertItem } from './store.ts'
+import { findByKey, findPin, insertItem } from './store.ts'
 
 /** Documents belong into the blobs, not into items. */
 const LONGEST_INPUT_BYTES = 256 * 1024
@@ -47,6 +47,7 @@ export async function addItem(db: Database | Transaction, item: NewItem): Promis
     due_at: item.dueAt ?? new Date(0),
     business_key: item.businessKey ?? null,
     follows: item.answers?.runId ?? null,
+    release: item.answers ? await findPin(db, item.answers.runId) : null,
     decision: item.answers ? JSON.stringify(item.answers.decision) : null,
   })
   if (isNew) return { kind: 'added', id }

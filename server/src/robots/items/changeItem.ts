@@ -2,7 +2,7 @@ import { AmtsboteError } from '@amtsbote/contract'
 import type { Database } from '#database'
 import { reopenRun } from '#journal'
 import type { ItemState } from './item.ts'
-import { lockItem, markCancelled, markQueued } from './store.ts'
+import { lockItem, markCancelled, markQueued, unpin } from './store.ts'
 import { takeAway } from './takeAway.ts'
 
 /** Between two looks an item may be claimed or end; more often than this in a row it is not. */
@@ -36,15 +36,21 @@ export async function cancelItem(db: Database, id: string): Promise<void> {
  * Puts an item that needs a person, was given up or cancelled back into the queue. Its effects stay: what is done is
  * skipped, what is uncertain is verified first.
  *
+ * @param release `own`: what it was first run with; `active`: what counts now, because the robot was put right
  * @throws AmtsboteError AB-0604 when there is no such item, AB-0605 in any other state
  */
-export async function repeatItem(db: Database, id: string): Promise<void> {
+export async function repeatItem(
+  db: Database,
+  id: string,
+  { release = 'own' }: { readonly release?: 'own' | 'active' } = {},
+): Promise<void> {
   await db.transaction().execute(async (trx) => {
     const item = await lockItem(trx, id)
     if (!item) throw new AmtsboteError('AB-0604', id)
     if (!ended.includes(item.state)) throw new AmtsboteError('AB-0605', `${id}: ${item.state}`)
     // Nobody holds it, so nobody waits for its row with the journal's row in hand.
     await reopenRun(trx, id)
+    if (release === 'active') await unpin(trx, id)
     await markQueued(trx, id)
   })
 }

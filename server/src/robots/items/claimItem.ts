@@ -11,6 +11,8 @@ export interface ClaimedItem {
   readonly failures: number
   readonly input: unknown
   readonly decision: ItemDecision | null
+  /** What it runs with, from its first claim to its end; null: what lies in the folder of robots, in development. */
+  readonly release: string | null
   /** Its journal; refuses everything once the item belongs to a later attempt. */
   readonly run: Run
 }
@@ -38,8 +40,9 @@ export async function claimItem(
     const job = { id: item.id, retryCount: item.attempt }
     const run = await claimRun(trx, { runId: item.id, kind: `robot:${next.robot}`, job, signal, db })
     if (!run) throw new Error(`the journal of item ${item.id} belongs to a later attempt than its queue says`)
-    const { workerId, releases } = claimant
-    await insertAttempt(trx, { ...item, workerId, release: releases.get(next.robot) ?? '' })
+    const { workerId, inDevelopment } = claimant
+    const release = item.release ?? inDevelopment.get(next.robot) ?? ''
+    await insertAttempt(trx, { ...item, workerId, release })
     return { ...item, robot: next.robot, run }
   })
 }

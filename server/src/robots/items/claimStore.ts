@@ -18,19 +18,20 @@ const PATIENCE_SECONDS = 60
  */
 export async function findNext(
   trx: Transaction,
-  { releases, capabilities }: Claimant,
+  { inDevelopment, capabilities }: Claimant,
 ): Promise<{ robot: string; item: string } | undefined> {
   const { rows } = await sql<{ robot: string; item: string }>`
     select robot.id as robot, next.id as item
     from robot
     cross join (values (0::smallint), (1::smallint), (2::smallint)) as wanted (priority)
     cross join lateral (
-      select id, greatest(due_at, created_at) as waits_since from work_item
+      select id, release, greatest(due_at, created_at) as waits_since from work_item
       where work_item.robot = robot.id and state = 'queued'
         and work_item.priority = wanted.priority and due_at <= now()
       order by due_at, id limit 1
     ) as next
-    where robot.id = any(${sql.val([...releases.keys()])}::text[])
+    where (robot.active_release is not null or next.release is not null
+        or robot.id = any(${sql.val([...inDevelopment.keys()])}::text[]))
       and robot.needs <@ ${sql.val([...capabilities])}::text[]
       and robot.at_most > (
         select count(*) from work_item active where active.robot = robot.id and active.state = 'running'
@@ -73,12 +74,14 @@ export async function takeItem(
     failures: number
     input: unknown
     decision: ItemDecision | null
+    release: string | null
   }>`
     update work_item set
       state = 'running', attempt = attempt + 1, worker = ${workerId}, slot = place.slot,
-      lease_until = clock_timestamp() + ${leaseMs} * interval '1 ms', progress = null
+      lease_until = clock_timestamp() + ${leaseMs} * interval '1 ms', progress = null,
+      release = coalesce(release, place.active_release)
     from (
-      select slot from robot, generate_series(1, robot.at_most) as slot
+      select slot, active_release from robot, generate_series(1, robot.at_most) as slot
       where robot.id = ${robot} and not exists (
         select from work_item active
         where active.robot = ${robot} and active.state = 'running' and active.slot = slot.slot
@@ -86,7 +89,7 @@ export async function takeItem(
       order by slot limit 1
     ) as place
     where id = ${item} and state = 'queued'
-    returning id, attempt, failures, input, decision`.execute(trx)
+    returning id, attempt, failures, input, decision, release`.execute(trx)
   return rows[0]
 }
 

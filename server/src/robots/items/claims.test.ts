@@ -102,8 +102,8 @@ async function claims(count: number, options = { finish: true }): Promise<(strin
 }
 
 async function claimOne({ finish } = { finish: true }) {
-  const releases = new Map(['flooding', 'quiet', 'other'].map((id) => [id, '1']))
-  const claimant = { workerId: newId<string>(), releases, capabilities: [], leaseMs: 600_000 }
+  const inDevelopment = new Map(['flooding', 'quiet', 'other'].map((id) => [id, '1']))
+  const claimant = { workerId: newId<string>(), inDevelopment, capabilities: [], leaseMs: 600_000 }
   const item = await claimItem(database.db, claimant, new AbortController().signal)
   if (item && finish)
     await sql`update work_item set state = 'done', worker = null, slot = null, lease_until = null where id = ${item.id}`.execute(

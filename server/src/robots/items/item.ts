@@ -13,6 +13,7 @@ export type Origin = `${'person' | 'program' | 'robot' | 'schedule'}:${string}`
 /** Why a run did not simply end well. */
 export type Cause =
   | 'business-error'
+  | 'not-set-up'
   | 'author-error'
   | 'uncertain-effect'
   | 'system-error'
@@ -31,8 +32,8 @@ export interface ItemDecision {
 /** Who claims, and what it can do. */
 export interface Claimant {
   readonly workerId: string
-  /** Robots that lie on its disk, with their releases. */
-  readonly releases: ReadonlyMap<string, string>
+  /** Robots in development that may run here, with the hash of what lies on its disk. Released ones run anywhere. */
+  readonly inDevelopment: ReadonlyMap<string, string>
   readonly capabilities: readonly string[]
   readonly leaseMs: number
 }

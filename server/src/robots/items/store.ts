@@ -203,6 +203,17 @@ export async function findInput(db: Database | Transaction, id: string) {
   return db.selectFrom('work_item').select(['robot', 'input']).where('id', '=', id).executeTakeFirst()
 }
 
+/** The release that an item was first run with. */
+export async function findPin(db: Database | Transaction, id: string): Promise<string | null> {
+  const row = await db.selectFrom('work_item').select('release').where('id', '=', id).executeTakeFirst()
+  return row?.release ?? null
+}
+
+/** Lets an item run with what counts at its next claim. */
+export async function unpin(trx: Transaction, id: string): Promise<void> {
+  await trx.updateTable('work_item').set({ release: null }).where('id', '=', id).execute()
+}
+
 export async function insertFile(trx: Transaction, itemId: string, file: ItemFile): Promise<void> {
   const { name, mediaType, sha256, sizeBytes } = file
   await trx

@@ -29,6 +29,7 @@ export interface ItemTables {
     result: Json<unknown> | null
     cause: Cause | null
     message: string | null
+    release: string | null
   }
   item_file: {
     item_id: string

@@ -1,5 +1,6 @@
 import { mkdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
+import { AmtsboteError } from '@amtsbote/contract'
 import type { ChildMessage, Description } from '@amtsbote/robot-sdk/protocol'
 import { startRobotProcess, systemAddresses } from '#catalogue'
 import type { Database } from '#database'
@@ -10,8 +11,10 @@ import { boundRun, type RunSignals } from './boundRun.ts'
 import { conclude } from './conclude.ts'
 import { openEffects, type RunEffects } from './effects.ts'
 import type { Ending } from './ending.ts'
+import { faultOf } from './fault.ts'
 import { maskEnding, maskingOf, type RunMasking } from './masking.ts'
 import { openRecord, type RunRecord } from './record.ts'
+import { mayWorkIn, type Unreleased } from './unreleased.ts'
 
 /** What runs are conducted with. */
 export interface RunNeeds {
@@ -22,7 +25,18 @@ export interface RunNeeds {
   readonly runsFolder: string
   /** Where the key of the vault lies; without it, robots that declare secrets do not start here. */
   readonly vaultKey?: VaultKey
+  /** Where robots that nobody has released may work; without it on this machine only. */
+  readonly unreleased?: Unreleased
 }
+
+/** A robot as it was opened for a run. */
+export interface OpenRobot {
+  readonly file: string
+  readonly description: Description
+}
+
+/** For a robot that could not even be opened: what robots have that declare nothing else. */
+const USUAL_LIMITS = { retries: 3, retrySeconds: 10 }
 
 /**
  * Conducts a run from claim to end in a process of its own, and writes how it ended. Never throws: what fails here is the
@@ -30,7 +44,7 @@ export interface RunNeeds {
  */
 export async function conductRun(
   needs: RunNeeds,
-  robot: { readonly file: string; readonly description: Description },
+  openRobot: () => Promise<OpenRobot>,
   item: ClaimedItem,
   signals: RunSignals,
 ): Promise<Ending> {
@@ -39,7 +53,10 @@ export async function conductRun(
   }
   const folder = join(needs.runsFolder, `${item.id}-${item.attempt}`)
   let ending: Ending
+  let limits: { readonly retries: number; readonly retrySeconds: number } = USUAL_LIMITS
   try {
+    const robot = await openRobot()
+    limits = robot.description.limits
     await mkdir(folder, { recursive: true })
     const start = await prepareStart(needs, { robot, item, folder })
     const { masking } = start
@@ -48,21 +65,16 @@ export async function conductRun(
     await record.flush()
   } catch (error) {
     onTrouble(error)
-    const message = error instanceof Error ? error.message : String(error)
-    ending = { kind: 'failed', cause: 'system-error', message, place: null }
+    ending = faultOf(error)
   } finally {
     await rm(folder, { recursive: true, force: true })
   }
-  return conclude(
-    { ...needs, onTrouble },
-    { item, limits: robot.description.limits, lost: signals.lost },
-    ending,
-  )
+  return conclude({ ...needs, onTrouble }, { item, limits, lost: signals.lost }, ending)
 }
 
 interface Conversation extends RunNeeds {
   readonly folder: string
-  readonly robot: { readonly file: string; readonly description: Description }
+  readonly robot: OpenRobot
   readonly item: ClaimedItem
   readonly signals: RunSignals
   readonly record: RunRecord
@@ -79,9 +91,9 @@ interface Start {
 
 /** @throws AmtsboteError naming what the robot declares and this house has not */
 async function prepareStart(
-  { db, now, vaultKey }: RunNeeds,
+  { db, now, vaultKey, unreleased = 'this-machine' }: RunNeeds,
   run: {
-    readonly robot: { readonly description: Description }
+    readonly robot: OpenRobot
     readonly item: ClaimedItem
     readonly folder: string
   },
@@ -92,6 +104,10 @@ async function prepareStart(
     db,
     systems.map((system) => system.id),
   )
+  const forbidden =
+    item.release === null ? systems.filter((one) => !mayWorkIn(addresses[one.id] ?? '', unreleased)) : []
+  if (forbidden.length > 0)
+    throw new AmtsboteError('AB-0629', `${id}: ${forbidden.map((one) => one.id).join(', ')}`)
   const secrets = await handOver(db, vaultKey, { robot: id, names, runId: item.id, at: now() })
   const files = await exportFiles(db, item.id, folder)
   return { addresses, secrets, files, masking: maskingOf(secrets, { schema, input: item.input }) }

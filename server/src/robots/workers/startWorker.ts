@@ -1,6 +1,8 @@
+import { join } from 'node:path'
 import { type RobotFolder, registerRobots } from '#catalogue'
 import { newId } from '#identifiers'
 import { type ClaimedItem, claimItem, renewLeases } from '#items'
+import { releaseOpener } from '#releases'
 import { conductRun, type RunNeeds, sweepRunFolders } from '#runs'
 import { every } from './every.ts'
 import { insertWorker, removeWorker } from './store.ts'
@@ -8,8 +10,10 @@ import { BEATS_PER_SILENCE, itemLeaseMs, startTakeovers } from './takeovers.ts'
 
 /** What a worker is made of. */
 export interface WorkerNeeds extends RunNeeds {
-  /** Each folder in it with a `robot.ts` is a robot. */
+  /** Each folder in it with a `robot.ts` is a robot in development, until a release of it is approved. */
   readonly robotsFolder: string
+  /** Where releases are laid out; may be deleted while nothing runs. */
+  readonly releasesFolder?: string
   readonly capabilities: readonly string[]
   /** Runs at the same time. */
   readonly places: number
@@ -42,17 +46,21 @@ export async function startWorker(needs: WorkerNeeds): Promise<Worker> {
   const workerId = newId<string>()
   await insertWorker(db, { id: workerId, places, capabilities })
   await sweepRunFolders(db, needs.runsFolder)
-  const releases = new Map([...robots].map(([id, { release }]) => [id, release]))
+  const inDevelopment = developed(robots, needs)
+  const openRelease = releaseOpener({
+    ...needs,
+    releasesFolder: needs.releasesFolder ?? join(needs.runsFolder, 'releases'),
+  })
   const active = new Map<string, ActiveRun>()
   const stopping = new AbortController()
 
   async function fillPlaces(): Promise<void> {
     while (active.size < places && !stopping.signal.aborted) {
       const lost = new AbortController()
-      const claimant = { workerId, releases, capabilities, leaseMs: itemLeaseMs(leaseMs) }
+      const claimant = { workerId, inDevelopment, capabilities, leaseMs: itemLeaseMs(leaseMs) }
       const item = await claimItem(db, claimant, lost.signal)
-      const robot = item && robots.get(item.robot)
-      if (!item || !robot) return
+      if (!item) return
+      const robot = () => (item.release ? openRelease(item.release) : inFolder(robots, item.robot))
       active.set(
         item.id,
         begin({ needs, robot, item, lost, stop: stopping.signal }, () => {
@@ -82,7 +90,7 @@ export async function startWorker(needs: WorkerNeeds): Promise<Worker> {
 function begin(
   run: {
     readonly needs: WorkerNeeds
-    readonly robot: RobotFolder
+    readonly robot: () => Promise<RobotFolder>
     readonly item: ClaimedItem
     readonly lost: AbortController
     readonly stop: AbortSignal
@@ -92,6 +100,21 @@ function begin(
   const { needs, robot, item, lost, stop } = run
   const conducted = conductRun(needs, robot, item, { lost: lost.signal, stop }).finally(onEnd)
   return { item, lost, conducted }
+}
+
+/** What lies in the folder of robots counts only where robots in development may run at all. */
+function developed(
+  robots: ReadonlyMap<string, RobotFolder>,
+  { unreleased }: WorkerNeeds,
+): ReadonlyMap<string, string> {
+  const here = unreleased === 'nowhere' ? [] : [...robots]
+  return new Map(here.map(([id, { release }]) => [id, release]))
+}
+
+async function inFolder(robots: ReadonlyMap<string, RobotFolder>, id: string): Promise<RobotFolder> {
+  const robot = robots.get(id)
+  if (!robot) throw new Error(`robot ${id} does not lie in the folder of robots`)
+  return robot
 }
 
 /** Renews the leases; lets go of runs that belong to somebody else, or of all when the database is away for too long. */

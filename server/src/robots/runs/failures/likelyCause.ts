@@ -8,10 +8,12 @@ export type LikelyCause =
   | 'the-case'
   | 'look-into-target'
   | 'worker'
+  | 'not-set-up'
   | 'unknown'
 
 const byOutcome: Readonly<Record<string, LikelyCause>> = {
   'business-error': 'the-case',
+  'not-set-up': 'not-set-up',
   'author-error': 'robot-code',
   'uncertain-effect': 'look-into-target',
   'lost-worker': 'worker',

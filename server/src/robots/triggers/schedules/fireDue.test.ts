@@ -213,7 +213,7 @@ async function inputs() {
 function claim() {
   const claimant = {
     workerId: crypto.randomUUID(),
-    releases: new Map([['nightly', '']]),
+    inDevelopment: new Map([['nightly', '']]),
     capabilities: [],
     leaseMs: 60_000,
   }
