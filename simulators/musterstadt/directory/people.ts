@@ -72,11 +72,11 @@ export function sortPeople(employees: readonly Employee[], side: Side): People {
         if (isFree(name.firstNames, name.lastName)) return { ...stranger(slip), ...name }
       }
       for (let attempt = 0; ; attempt += 1) {
-        // No slip fits this surname: the same surname, another first name with the same initial.
+        // No slip fits this surname: the same surname, another first name with the same initial if there is one.
         const other = stranger(random.fork(`initial ${attempt}`))
         const { lastName } = employee
-        if (other.firstNames[0] === employee.firstNames[0] && isFree(other.firstNames, lastName))
-          return { ...other, lastName }
+        const alike = attempt >= MOST_INITIALS || other.firstNames[0] === employee.firstNames[0]
+        if (alike && isFree(other.firstNames, lastName)) return { ...other, lastName }
       }
     },
     namesakesOf: (employee) =>
@@ -89,6 +89,9 @@ export function sortPeople(employees: readonly Employee[], side: Side): People {
 
 /** Slips are tried so often before a stranger with another first name takes the place. */
 const MOST_SLIPS = 40
+
+/** First names are drawn so often before one with another initial will do: hardly any other begins with `Ş` or `Q`. */
+const MOST_INITIALS = 500
 
 type Groups = Readonly<Record<Exclude<Who, `outsider${string}`>, readonly Employee[]>>
 
