@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { startAlerts } from '#alerts'
 import type { Config } from '#config'
 import type { Database } from '#database'
 import { startTriggers } from '#triggers'
@@ -25,11 +26,13 @@ export function prepareRobotWork(needs: {
   const { robots, dataFolder, vaultKey } = needs.config
   const runsFolder = join(dataFolder, 'cache', 'runs')
   let triggers: ReturnType<typeof startTriggers> | null = null
+  let alerts: ReturnType<typeof startAlerts> | null = null
   let takeovers: ReturnType<typeof startTakeovers> | null = null
   let worker: Promise<Worker> | null = null
   return {
     async start() {
       triggers ??= startTriggers({ ...needs, inboxFolder: robots.inboxFolder })
+      alerts ??= startAlerts({ ...needs, alerts: needs.config.alerts })
       if (robots.places === 0) {
         takeovers ??= startTakeovers({ ...needs, leaseMs: robots.leaseMs })
         return
@@ -38,7 +41,7 @@ export function prepareRobotWork(needs: {
       await worker
     },
     async stop() {
-      await Promise.all([triggers?.stop(), takeovers?.stop()])
+      await Promise.all([triggers?.stop(), alerts?.stop(), takeovers?.stop()])
       const started = await worker?.catch(() => undefined)
       await started?.stop()
     },

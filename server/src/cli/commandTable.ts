@@ -36,6 +36,7 @@ import { robotDryRun, robotRun } from './commands/robotRun.ts'
 import { robotsPause, robotsResume, robotsStop } from './commands/robotsHold.ts'
 import { robotsList } from './commands/robotsList.ts'
 import { robotsTriggers } from './commands/robotsTriggers.ts'
+import { runsAlerts } from './commands/runsAlerts.ts'
 import { runsFailures } from './commands/runsFailures.ts'
 import { runsList } from './commands/runsList.ts'
 import { runsRepeat } from './commands/runsRepeat.ts'
@@ -99,6 +100,7 @@ export const commands: readonly Command[] = [
   queuesCancel,
   runsList,
   runsFailures,
+  runsAlerts,
   runsShow,
   runsRepeat,
   runsSettle,

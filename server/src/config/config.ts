@@ -61,6 +61,20 @@ const environmentSchema = z.object({
   AMTSBOTE_VAULT_KEY: optional(z.string().optional()),
   /** Set by systemd: the folder with the credentials of this service (LoadCredentialEncrypted=). */
   CREDENTIALS_DIRECTORY: optional(z.string().optional()),
+  /** Addresses that get a mail when a robot does not get on, separated by commas; unset: no mail. */
+  AMTSBOTE_ALERT_MAIL_TO: optional(z.string().default('')).transform((list) =>
+    list.split(/[\s,]+/).filter(Boolean),
+  ),
+  /** Sender of these mails. */
+  AMTSBOTE_ALERT_MAIL_FROM: optional(z.string().default('amtsbote@localhost')),
+  /** The mail server: `smtp://host:25`, `smtp://user@host:587`, `smtps://user@host`. */
+  AMTSBOTE_ALERT_MAIL_SERVER: optional(z.url({ protocol: /^smtps?$/ }).default('smtp://127.0.0.1:25')),
+  /** File with the password of the user in the address of the mail server. */
+  AMTSBOTE_ALERT_MAIL_SECRET: optional(z.string().optional()),
+  /** Web address that is called when a robot does not get on; unset: no call. */
+  AMTSBOTE_ALERT_WEBHOOK: optional(z.url({ protocol: /^https?$/ }).optional()),
+  /** File with the secret (`whsec_…`) that signs these calls; unset: `<data>/alarm-geheimnis`. */
+  AMTSBOTE_ALERT_WEBHOOK_SECRET: optional(z.string().optional()),
   /** What this machine offers robots: any of `web`, `desktop-linux`, `screen`, separated by commas. */
   WORKER_CAPABILITIES: optional(z.string().default('')).transform((list) =>
     list.split(/[\s,]+/).filter(Boolean),
@@ -92,6 +106,18 @@ export interface Config {
     readonly capabilities: readonly string[]
   }
   readonly vaultKey: { readonly file: string; readonly from: 'credential' | 'file' }
+  /** Where alerts about robots go. */
+  readonly alerts: {
+    readonly mail:
+      | {
+          readonly server: string
+          readonly from: string
+          readonly to: readonly string[]
+          readonly secretFile: string | undefined
+        }
+      | undefined
+    readonly webhook: { readonly url: string; readonly secretFile: string } | undefined
+  }
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace'
 }
 
@@ -130,8 +156,19 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       capabilities: set.WORKER_CAPABILITIES,
     },
     vaultKey: vaultKeyOf(set, dataFolder),
+    alerts: alertsOf(set, dataFolder),
     logLevel: set.AMTSBOTE_LOG_LEVEL,
   }
+}
+
+function alertsOf(set: z.infer<typeof environmentSchema>, dataFolder: string): Config['alerts'] {
+  const { AMTSBOTE_ALERT_MAIL_TO: to, AMTSBOTE_ALERT_MAIL_SECRET: secret, AMTSBOTE_ALERT_WEBHOOK: url } = set
+  const mail = {
+    ...{ server: set.AMTSBOTE_ALERT_MAIL_SERVER, from: set.AMTSBOTE_ALERT_MAIL_FROM, to },
+    secretFile: secret && resolve(secret),
+  }
+  const secretFile = resolve(set.AMTSBOTE_ALERT_WEBHOOK_SECRET ?? join(dataFolder, 'alarm-geheimnis'))
+  return { mail: to.length > 0 ? mail : undefined, webhook: url ? { url, secretFile } : undefined }
 }
 
 function vaultKeyOf(

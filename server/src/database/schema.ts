@@ -19,6 +19,7 @@ import type { DirectoryTables } from '../directory/tables.ts'
 import type { GuaranteeTables } from '../guarantee/tables.ts'
 import type { LearningTables } from '../learning/tables.ts'
 import type { ProcedureTables } from '../procedures/tables.ts'
+import type { AlertTables } from '../robots/alerts/tables.ts'
 import type { CalendarTables } from '../robots/calendar/tables.ts'
 import type { CatalogueTables } from '../robots/catalogue/tables.ts'
 import type { ItemTables } from '../robots/items/tables.ts'
@@ -39,7 +40,8 @@ export type FilingOrderState = 'held' | 'ordered' | 'filed' | 'refused' | 'unpro
 
 /** All tables as Kysely sees them; the SQL is in `migrations/`. */
 export interface Schema
-  extends BlobTables,
+  extends AlertTables,
+    BlobTables,
     BookingTables,
     CalendarTables,
     CatalogueTables,

@@ -7,6 +7,7 @@
  */
 export { conductRun, type RunNeeds } from './conductRun.ts'
 export { type Ending, type NextState, nextState } from './ending.ts'
+export { fingerprint } from './failures/fingerprint.ts'
 export { type FailureGroup, listFailures } from './failures/listFailures.ts'
 export { listRuns, type RunLine } from './listRuns.ts'
 export { type Finding, settleEffect } from './settleEffect.ts'
