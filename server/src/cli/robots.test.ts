@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { cp, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -91,6 +91,37 @@ test('failures are told by their cause', async () => {
   expect(text).toMatch(/1-mal in 1 Läufen/)
   expect(text).toMatch(/Meldung: Das Kassenbuch antwortet mit 503\. \(robot\.ts:7\)/)
   expect(text).toMatch(/letzter guter Lauf: .*\n {2}vermutlich: das Zielsystem antwortet nicht/)
+})
+
+test('a robot is released by two people and rolled back by one, and the history says who did what', async () => {
+  const own = join(folder, 'eigene')
+  await cp(join(ROBOTS, 'book-fees'), join(own, 'book-fees'), { recursive: true })
+  await symlink(join(ROBOTS, '..', 'node_modules'), join(own, 'node_modules'))
+  const robot = (...words: string[]) =>
+    runHere(['robot', ...words], { ...environment(), AMTSBOTE_ROBOTS: own })
+  const first = await robot('release', 'book-fees', '--by', 'Jördis Ahornberg', '--note', 'Erste')
+  expect(first.lines.join('\n')).toMatch(/^vorgeschlagen: book-fees 1 \([0-9a-f]{12}\)\n {2}neu: robot\.ts$/)
+  expect((await robot('approve', 'book-fees', '1', '--by', 'Jördis Ahornberg')).err).toContain('AB-0626')
+  expect((await robot('approve', 'book-fees', '1')).err).toContain('--by')
+  const approved = await robot('approve', 'book-fees', '1', '--by', 'Kaspar Lindenau')
+  expect(approved).toMatchObject({ exitCode: 0, lines: ['freigegeben: book-fees 1'] })
+  await writeFile(join(own, 'book-fees', 'lies-mich.md'), 'Neu.')
+  const second = await robot('release', 'book-fees', '--by', 'Jördis Ahornberg', '--json')
+  const { id } = JSON.parse(second.lines[0] ?? '')
+  await robot('approve', 'book-fees', id.slice(0, 10), '--by', 'Kaspar Lindenau')
+  const words = ['--by', 'Kaspar Lindenau', '--reason', 'Falsches Jahr']
+  expect((await robot('rollback', 'book-fees', ...words)).lines[0]).toMatch(/^es gilt wieder: book-fees 1;/)
+  const history = (await robot('releases', 'book-fees')).lines
+  expect(history[0]).toMatch(/^2 {2}[0-9a-f]{12} {2}freigegeben$/)
+  expect(history.find((line) => line.includes('zurückgegangen'))).toMatch(/Kaspar Lindenau: Falsches Jahr$/)
+  const [latest, active] = (await robot('releases', 'book-fees', '--json')).lines.map((line) =>
+    JSON.parse(line),
+  )
+  expect([latest.state, active.state]).toEqual(['approved', 'active'])
+})
+
+test('where no alert was sent, the command line says so', async () => {
+  expect((await amtsbote('runs', 'alerts')).text).toBe('Keine Alarme.')
 })
 
 test('holidays and working days are told without a database', async () => {

@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto'
+import { readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
 import { AmtsboteError } from '@amtsbote/contract'
@@ -16,18 +18,21 @@ export interface LayOutNeeds {
 }
 
 /**
- * Opens releases for runs: their bytes from the database, checked against their hash, laid out once for each process (what
- * an earlier one left is replaced).
+ * Opens releases for runs: their bytes from the database, checked against their hash, laid out once for each
+ * opener; what processes left that are gone is removed.
  *
  * @returns a function from the id of a release to the robot
  * @throws AmtsboteError AB-0628 when bytes or packages are not those that were approved
  */
 export function releaseOpener(needs: LayOutNeeds): (id: string) => Promise<RobotFolder> {
+  const opener = randomUUID()
+  // What cannot be removed harms nobody.
+  const swept = sweep(needs.releasesFolder).catch(() => {})
   const opened = new Map<string, Promise<RobotFolder>>()
   return (id) => {
     const known = opened.get(id)
     if (known) return known
-    const opening = layOut(needs, id)
+    const opening = swept.then(() => layOut(needs, opener, id))
     opened.set(id, opening)
     // Packages may be put right meanwhile: the next run tries again.
     opening.catch(() => opened.delete(id))
@@ -35,7 +40,11 @@ export function releaseOpener(needs: LayOutNeeds): (id: string) => Promise<Robot
   }
 }
 
-async function layOut({ db, robotsFolder, releasesFolder }: LayOutNeeds, id: string): Promise<RobotFolder> {
+async function layOut(
+  { db, robotsFolder, releasesFolder }: LayOutNeeds,
+  opener: string,
+  id: string,
+): Promise<RobotFolder> {
   const release = await findReleaseById(db, id)
   if (!release) throw new AmtsboteError('AB-0625', id)
   const { description, packages } = release
@@ -47,9 +56,27 @@ async function layOut({ db, robotsFolder, releasesFolder }: LayOutNeeds, id: str
     const names = other.map(({ name, version }) => `${name} ${version}`).join(', ')
     throw new AmtsboteError('AB-0628', `${release.robot} ${release.number}: ${names}`)
   }
-  // A process of its own may run beside us on the same folder.
-  const folder = join(releasesFolder, `${id}-${process.pid}`)
+  // Each opener has its own: another one never replaces files under a run that loads them.
+  const folder = join(releasesFolder, `${process.pid}-${opener}-${id}`)
   await unpack(files, folder, await packagesFolder(robotsFolder))
   const name = files.some(({ path }) => path === 'robot.ts') ? 'robot.ts' : 'robot.js'
   return { file: join(folder, name), description, release: id }
+}
+
+/** Removes what processes of this machine left that are gone. */
+async function sweep(folder: string): Promise<void> {
+  for (const name of await readdir(folder).catch(() => [])) {
+    const pid = Number(/^(\d+)-/.exec(name)?.[1] ?? 0)
+    if (pid > 0 && !isLiving(pid)) await rm(join(folder, name), { recursive: true, force: true })
+  }
+}
+
+function isLiving(pid: number): boolean {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch (error) {
+    // Somebody else's process may not be asked, but it is there.
+    return error instanceof Error && 'code' in error && error.code === 'EPERM'
+  }
 }

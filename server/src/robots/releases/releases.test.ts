@@ -15,6 +15,8 @@ import { approveRelease, listReleases, proposeRelease, releaseOpener, rollBack }
 const database = testDatabase()
 const PACKAGES = fileURLToPath(new URL('../../../../node_modules', import.meta.url))
 const [jordis, kaspar] = ['Jördis Ahornberg', 'Kaspar Lindenau']
+/** Above what any system hands out. */
+const GONE_PID = 2_000_000_000
 let folder = ''
 let worker: Worker
 
@@ -87,8 +89,11 @@ describe('a release', () => {
       await rm(join(laidOut, name, 'words', 'word.ts'))
       await writeFile(join(laidOut, name, 'words', 'word.ts'), "export const word = 'untergeschoben'\n")
     }
+    const ofAProcessThatIsGone = join(laidOut, `${GONE_PID}-x-y`)
+    await mkdir(ofAProcessThatIsGone)
     worker = await start()
     expect(await ended(await add('plain'))).toMatchObject({ result: { word: 'eins' } })
+    expect(await readdir(laidOut)).not.toContain(`${GONE_PID}-x-y`)
   })
 
   test('stays with an item that began with it: its answer and its repetition, unless somebody says otherwise', async () => {

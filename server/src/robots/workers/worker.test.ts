@@ -83,6 +83,18 @@ describe('an item', () => {
     expect(booked('G-3')).toEqual([])
   })
 
+  test('whose robot lacks a secret or an address goes to a person who can enter it, and is not tried again', async () => {
+    const statement = { file: { name: 'auszug.xml', sizeBytes: 1, sha256: 'a'.repeat(64) } }
+    const item = { robot: 'match-bank-statements', input: statement, origin: 'program:test' } as const
+    const homeless = await ended((await addItem(database.db, item)).id)
+    expect(homeless).toMatchObject({ state: 'waiting-person', cause: 'not-set-up', attempt: 1, failures: 0 })
+    expect(homeless.message).toMatch(/AB-0603.*ledger/)
+    await setSystem(database.db, { id: 'ledger', address: 'http://127.0.0.1:1/' })
+    const poor = await ended((await addItem(database.db, item)).id)
+    expect(poor).toMatchObject({ state: 'waiting-person', cause: 'not-set-up', attempt: 1, failures: 0 })
+    expect(poor.message).toMatch(/AB-0610.*ledger-password/)
+  })
+
   test('with a business key that was there is not taken in again', async () => {
     const item = {
       robot: 'book-fees',
