@@ -8,4 +8,5 @@
 export type { Attachment } from './attachments.ts'
 export type { Employee } from './employees.ts'
 export type { Clerk, Person } from './fillTown.ts'
+export { type Gate, openGate } from './openGate.ts'
 export { isTrytonInstalled, startTryton, type Tryton } from './startTryton.ts'

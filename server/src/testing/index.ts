@@ -4,6 +4,7 @@
  * Not here: stand-ins for our own code; there are none.
  */
 export { clockAt, until } from './clock.ts'
+export { killRobotRuns } from './killRobotRuns.ts'
 export { jobFor, orderedDocument, orderFor, recordingQueues } from './orders.ts'
 export { type RunningServer, runningServer } from './runningServer.ts'
 export { type TestDatabase, testDatabase } from './testDatabase.ts'

@@ -35,6 +35,9 @@ export interface OpenRobot {
   readonly description: Description
 }
 
+/** A browser whose robot was killed writes into its profile until it notices, which takes it up to a second. */
+const REMOVING = { recursive: true, force: true, maxRetries: 10, retryDelay: 100 } as const
+
 /** For a robot that could not even be opened: what robots have that declare nothing else. */
 const USUAL_LIMITS = { retries: 3, retrySeconds: 10 }
 
@@ -67,7 +70,8 @@ export async function conductRun(
     onTrouble(error)
     ending = faultOf(error)
   } finally {
-    await rm(folder, { recursive: true, force: true })
+    // What is left lies until the next sweep; the end of the run is written all the same.
+    await rm(folder, REMOVING).catch(onTrouble)
   }
   return conclude({ ...needs, onTrouble }, { item, limits, lost: signals.lost }, ending)
 }
