@@ -31,6 +31,11 @@ export default defineRobot({
           const [found] = await find(book, reference, signal)
           return found ? done(found) : absent
         },
+        preview: async () => {
+          const [found] = await find(book, reference, signal)
+          const before = found ? { cents: found.cents, text: found.text } : null
+          return { before, after: { cents, text }, ...(found && { result: found }) }
+        },
       })
       numbers.push(number)
       progress({ done: index + 1, of: fees.length })
