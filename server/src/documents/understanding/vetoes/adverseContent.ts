@@ -7,7 +7,8 @@ import type { View } from '../sheet/view.ts'
  * `Abmahnung und Kündigung` is a topic, so only words about a result count.
  */
 export const adverse = phrases(`
-  nicht bestanden* | nicht … bestanden* | nicht erfolgreich* | nicht mit erfolg* | ohne erfolg | nicht regelmässig*
+  left early* | no-show* | no show* | nachprüfung angesetzt* | bleibt abzuwarten* | wurde … widerrufen* | no credit awarded*
+  muss … wiederholt werden | nicht bestanden* | nicht … bestanden* | nicht erfolgreich* | nicht mit erfolg* | ohne erfolg | nicht regelmässig*
   nicht regelmäßig* | unregelmäßig … teilgenommen | unregelmäßige* teilnahme | nur teilweise* | nicht vollständig teil*
   nicht durchgehend* | nicht … teilgenommen* | nicht abgeschlossen* | nicht erreicht* | nicht erfüllt* | abgebrochen*
   vorzeitig beendet* | vorzeitig verlassen* | durchgefallen* | verfehlt* | unterschritten* | gescheitert* | abbruch* | abgebrochene*

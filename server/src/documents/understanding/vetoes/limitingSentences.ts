@@ -11,6 +11,8 @@ import type { View } from '../sheet/view.ts'
 
 /** Tell of an event that no harmless certificate tells of. */
 const events = phrases(`
+  left early* | no-show* | no show* | bestehen … bedenken* | zur überarbeitung* | überarbeitung zurück* | nachprüfung angesetzt*
+  muss … wiederholt werden | bleibt abzuwarten* | noch nicht entschieden* | wird gesondert entschieden* | did not show* | no credit*
   erhebliche lücken* | anlass zur* | nichtteilnahme* | handed in late* | left after* | brach … ab | schied … aus* | ausgeschieden* | früher gegangen* | ging … früher* | blieb hinter* | zurückgeblieben* | lückenhaft*
   defizit* | erhebliche lücken* | unter auflage* | mit einschränkung* | eingeschränkt geeignet* | bedingt geeignet* | nachschulung*
   nachschulen* | erneut … ablegen* | erneut … teilnehmen* | erneut … besuchen* | nochmals … ablegen* | krankheitsbedingt*

@@ -92,11 +92,14 @@ const ownWay = phrases(`
   nicht übertragbar* | verlust* | gültig* | valid* | course* | kurs | seminar | lehrgang
 `)
 
+/** `review=skip;` and `X-Reader-Directive:` are fields that programs read; nobody prints them for people. */
+const FIELD_OF_PROGRAM = /^[\p{L}_-]+=[\p{L}_-]+[;,]?$|^X-\p{Lu}[\p{L}-]+:$|^(SYSTEM|ASSISTANT|USER):$/u
+
 /** Sentences that tell a program what to do, however they put it, as their words. */
 export function ordersInSentences(view: View): readonly (readonly Token[])[] {
   return sentencesOf(view.sheet).filter((sentence) => {
     const text = view.cues(sentence)
-    if (speaksToMachine.test(text)) return true
+    if (speaksToMachine.test(text) || sentence.some(({ raw }) => FIELD_OF_PROGRAM.test(raw))) return true
     if (forPeople.test(text)) return false
     if (orders.test(text) && (objects.test(text) || machines.test(text))) return true
     return demands.test(text) && (handling.test(text) || readers.test(text)) && !ownWay.test(text)

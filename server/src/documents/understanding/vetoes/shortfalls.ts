@@ -11,13 +11,17 @@ const points =
   /(\d{1,3}(?:[.,]\d)?) (?:von|of|out of|\/) (?:den |the |moglichen |maximal )*(\d{1,3}) (?:\p{L}*punkt\p{L}*|points|marks)/u
 const labelled =
   /(?:punkte|punktzahl|ergebnis|score|result):? (\d{1,3}(?:[.,]\d)?) (?:von|of|out of|\/) (\d{1,3})(?= )/u
+/** `Von 30 Fragen wurden 11 richtig beantwortet`: how many there were stands first. */
+const answered = /(?:von|of) (\d{1,3}) (?:fragen|aufgaben|questions) (?:\p{L}+ )?(?:nur )?(\d{1,3}) /u
+/** `00:12:40 von 06:00:00`: time that was spent, and that there was. */
+const clock = /(\d{1,2}):(\d{2})(?::\d{2})? (?:von|of|\/) (\d{1,2}):(\d{2})/u
 const percent = /(\d{1,3}(?:[.,]\d)?) ?(?:%|prozent|percent|per cent)/gu
 
 /** Percentages of these are shares of what somebody attended or achieved. */
 const shares = phrases(`
   anwesenheit* | *anwesenheit | *anwesenheit: | anwesenheitsquote* | *präsenz* | teilnahmequote* | fortschritt* | *fortschritt
   *fortschritt: | ergebnis* | *ergebnis | *ergebnis: | erreicht* | punkt* | score* | result* | attendance* | progress* | bearbeitet*
-  abgeschlossen* | completed* | completion*
+  abgeschlossen* | completed* | completion* | angesehen* | verweildauer* | *zeit | *zeit: | watched* | viewed*
 `)
 /** A bar that has to be reached says nothing of what was. */
 const bar =
@@ -65,10 +69,18 @@ function failed(view: View, line: Line, tokens: readonly Token[]): boolean {
   const text = view.cues(tokens)
   const [, got, most] = points.exec(text) ?? labelled.exec(text) ?? []
   if (got && most) return amountOf(got) < ENOUGH * amountOf(most)
+  const [, asked, right] = answered.exec(text) ?? []
+  if (right && asked) return amountOf(right) < ENOUGH * amountOf(asked)
+  const [, hours, minutes, allHours, allMinutes] = clock.exec(text) ?? []
+  if (hours) return minutesOf(hours, minutes) < ENOUGH * minutesOf(allHours, allMinutes)
   const about = `${view.cues(view.around(line).label)}${text}`
   if (!shares.test(about)) return false
   const told = [...text.matchAll(percent)].filter(({ index }) => !bar.test(text.slice(0, index)))
   return told.some(([, value]) => amountOf(value ?? '100') < 100 * ENOUGH)
+}
+
+function minutesOf(hours = '0', minutes = '0'): number {
+  return 60 * Number(hours) + Number(minutes)
 }
 
 function amountOf(text: string): number {
