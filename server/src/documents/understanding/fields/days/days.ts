@@ -16,7 +16,25 @@ export interface DayChoice {
  * issue that says so stays one: who wrote before the course ended certifies a seat, and that must be seen.
  */
 export function weighedDays(view: View, dates: readonly KnownDate[]): readonly KnownDate[] {
-  return dates.map((date) => ({ ...date, kind: weighed(view, dates, date) }))
+  const kinds = dates.map((date) => weighed(view, dates, date))
+  const course = kinds.includes('course') ? undefined : courseAmongIssued(view, dates, kinds)
+  return dates.map((date, index) => ({
+    ...date,
+    kind: index === course ? 'course' : (kinds[index] ?? 'other'),
+  }))
+}
+
+/** Two days of issue and none of the course: the first that does not say so is the course's. */
+function courseAmongIssued(
+  view: View,
+  dates: readonly KnownDate[],
+  kinds: readonly DayKind[],
+): number | undefined {
+  if (kinds.filter((kind) => kind === 'issued').length < 2) return undefined
+  const found = dates.findIndex(
+    (date, index) => kinds[index] === 'issued' && !(date.kind === 'issued' && saysIssued(view, date)),
+  )
+  return found < 0 ? undefined : found
 }
 
 function weighed(view: View, dates: readonly KnownDate[], date: KnownDate): DayKind {
