@@ -1,9 +1,10 @@
 /**
- * Files that robots read: tables of offices, bank statements.
+ * Files that robots read: tables of offices, bank statements, mails.
  *
  * In: bytes. Out: checked values, or what is wrong with which row, in words for a clerk.
  * Not here: what a robot does with them.
  */
 export { type BankEntry, type BankStatement, readBankStatements } from './bank/readBankStatements.ts'
 export { FormatError } from './formatError.ts'
+export { type Mail, type MailAddress, type MailAttachment, readMail } from './mail/readMail.ts'
 export { readTable, type TableFault, type TableReading, type TableRow } from './table/readTable.ts'
