@@ -100,7 +100,9 @@ test('a robot is released by two people and rolled back by one, and the history 
   const robot = (...words: string[]) =>
     runHere(['robot', ...words], { ...environment(), AMTSBOTE_ROBOTS: own })
   const first = await robot('release', 'book-fees', '--by', 'Jördis Ahornberg', '--note', 'Erste')
-  expect(first.lines.join('\n')).toMatch(/^vorgeschlagen: book-fees 1 \([0-9a-f]{12}\)\n {2}neu: robot\.test\.ts, robot\.ts$/)
+  expect(first.lines.join('\n')).toMatch(
+    /^vorgeschlagen: book-fees 1 \([0-9a-f]{12}\)\n {2}neu: robot\.test\.ts, robot\.ts$/,
+  )
   expect((await robot('approve', 'book-fees', '1', '--by', 'Jördis Ahornberg')).err).toContain('AB-0626')
   expect((await robot('approve', 'book-fees', '1')).err).toContain('--by')
   const approved = await robot('approve', 'book-fees', '1', '--by', 'Kaspar Lindenau')
