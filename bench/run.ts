@@ -2,6 +2,7 @@
  * `npm run bench`: speed beside the named peers on the same pages in the same run, and recognition figures on
  * Musterstadt. `-- --only reading|accuracy|stages|tagger|linking|recognition|robots`, `--pages N`, `--documents N`, `--folder DIR`,
  * `--items N` waiting items and `--claims N` claims for robots, `--names N` names of a kind for linking, `--each N` pages of a kind and `--memory-pages N` for accuracy,
+ * `--stanford FOLDER`: a generic tagger beside ours (tagger/stanford.ts).
  * `--write` puts the tables into bench/RESULTS.md.
  */
 import { readFileSync, writeFileSync } from 'node:fs'
@@ -29,6 +30,7 @@ const { values } = parseArgs({
     names: { type: 'string', default: '1000' },
     documents: { type: 'string', default: '300' },
     folder: { type: 'string', default: townFolder },
+    stanford: { type: 'string' },
     write: { type: 'boolean', default: false },
   },
 })
@@ -39,7 +41,7 @@ const benches: Readonly<Record<string, () => Promise<Table[]>>> = {
   accuracy: () =>
     benchAccuracy({ pages: Number(values.each), memoryPages: Number(values['memory-pages']), say }),
   stages: () => benchStages({ documents: Number(values.documents), say }),
-  tagger: () => benchTagger({ say }),
+  tagger: () => benchTagger({ stanford: values.stanford, say }),
   linking: () => benchLinking({ names: Number(values.names), say }),
   robots: () => benchRobots({ items: Number(values.items), claims: Number(values.claims), say }),
   recognition: () => benchRecognition({ folder: values.folder, say }),

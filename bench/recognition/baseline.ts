@@ -1,25 +1,24 @@
 import type { Employee, PageReading } from '@amtsbote/contract'
+import { peopleByStanford } from '../tagger/stanford.ts'
 
 /** Similarity from which the kind of system that this stands for takes a name as found. */
 const ACCEPT = 0.85
 
 /**
- * A baseline of the usual kind: pairs of capitalised words are taken for names, the most similar entry of the
- * directory wins, and what was found is filed. No roles, no second proof, nobody is "not one of ours".
+ * A baseline of the usual kind: of the names that something found, the most similar entry of the directory wins, and
+ * what was found is filed. No roles, no second proof, nobody is "not one of ours".
  */
-export function createBaseline(
-  employees: readonly Employee[],
-): (pages: readonly PageReading[]) => string | null {
+export function createBaseline(employees: readonly Employee[]): (names: readonly string[]) => string | null {
   const entries = employees.map((employee) => {
     const name = fold(`${employee.firstNames.split(' ')[0]} ${employee.lastName}`)
     return { name, employeeNumber: employee.employeeNumber }
   })
-  return (pages) => {
+  return (names) => {
     let best: { employeeNumber: string; similarity: number } | null = null
-    for (const pair of capitalisedPairs(pages)) {
+    for (const found of new Set(names.map(fold))) {
       for (const { name, employeeNumber } of entries) {
-        if (Math.abs(name.length - pair.length) > 4) continue
-        const similarity = 1 - distance(pair, name) / Math.max(pair.length, name.length)
+        if (Math.abs(name.length - found.length) > 4) continue
+        const similarity = 1 - distance(found, name) / Math.max(found.length, name.length)
         if (similarity >= ACCEPT && similarity > (best?.similarity ?? 0))
           best = { employeeNumber, similarity }
       }
@@ -28,7 +27,8 @@ export function createBaseline(
   }
 }
 
-function capitalisedPairs(pages: readonly PageReading[]): string[] {
+/** Two capitalised words beside each other: names, for want of a tagger. */
+export function capitalisedPairs(pages: readonly PageReading[]): string[] {
   const pairs: string[] = []
   for (const { words } of pages) {
     for (const [index, word] of words.entries()) {
@@ -38,11 +38,11 @@ function capitalisedPairs(pages: readonly PageReading[]): string[] {
         next.line === word.line &&
         [word, next].every(({ text }) => /^\p{Lu}[\p{L}-]+,?$/u.test(text))
       ) {
-        pairs.push(fold(`${word.text} ${next.text}`))
+        pairs.push(`${word.text} ${next.text}`)
       }
     }
   }
-  return [...new Set(pairs)]
+  return pairs
 }
 
 function fold(text: string): string {
@@ -65,4 +65,28 @@ function distance(a: string, b: string): number {
     row = next
   }
   return row[b.length] ?? 0
+}
+
+/** Names of people as Stanford's generic tagger finds them in documents, one list for each. */
+export async function namesByStanford(
+  folder: string,
+  documents: readonly (readonly PageReading[])[],
+): Promise<readonly (readonly string[])[]> {
+  const texts = documents.map(linesOf)
+  const people = await peopleByStanford(folder, texts)
+  return people.map((own, index) => {
+    const words = (texts[index] ?? []).flat()
+    return own.map(({ first, last }) => bare(words.slice(first, last + 1).join(' ')))
+  })
+}
+
+function linesOf(pages: readonly PageReading[]): readonly (readonly string[])[] {
+  return pages.flatMap(({ words }) =>
+    [...Map.groupBy(words, ({ line }) => line).values()].map((line) => line.map(({ text }) => text)),
+  )
+}
+
+/** A name without what stands around it. */
+function bare(name: string): string {
+  return name.replace(/^[^\p{L}]+|[^\p{L}]+$/gu, '')
 }

@@ -16,7 +16,7 @@ import {
 import { loadBookings, loadTruth } from '@amtsbote/simulators/musterstadt'
 import { type BookingIndex, buildBookingIndex } from '../../server/src/documents/understanding/index.ts'
 import type { Table } from '../measuring/table.ts'
-import { createBaseline } from './baseline.ts'
+import { capitalisedPairs, createBaseline, namesByStanford } from './baseline.ts'
 import { neverFiledTable } from './neverFiled.ts'
 import { type ReadDocument, readFolder } from './readings.ts'
 import { isMisfiled, type Recognised } from './recognised.ts'
@@ -33,6 +33,8 @@ interface UnderstandOptions {
   readonly say: (line: string) => void
   /** The town's booking list is known too; default not. */
   readonly bookings?: boolean
+  /** Folder of Stanford's tagger (`../tagger/stanford.ts`): the baseline is run with it too. */
+  readonly stanford?: string | undefined
 }
 
 /** A document with what was understood of it; which proof a procedure asks for changes nothing here. */
@@ -67,10 +69,13 @@ export async function understandFolder(options: UnderstandOptions): Promise<Unde
   const directory = buildDirectoryIndex(employees)
   const bookings = buildBookingIndex(options.bookings ? await loadBookings(folder) : [])
   const baseline = createBaseline(employees)
+  const some = read.slice(0, BASELINE_DOCUMENTS).map(({ pages }) => pages)
+  const tagged = options.stanford === undefined ? [] : await namesByStanford(options.stanford, some)
   const documents = read.map((document, index) => ({
     ...document,
     ...understood(document, directory, bookings),
-    ...(index < BASELINE_DOCUMENTS && { baseline: baseline(document.pages) }),
+    ...(index < BASELINE_DOCUMENTS && { baseline: baseline(capitalisedPairs(document.pages)) }),
+    ...(tagged[index] && { taggedBaseline: baseline(tagged[index]) }),
   }))
   return { documents, employees: employees.length }
 }

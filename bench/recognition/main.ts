@@ -5,7 +5,7 @@
  * `-- --documents 2000 --seed S --layouts evaluation --paper text|scan|mixed --out DIR`: where DIR already holds
  * documents they are used. `--proof two-proofs|unique-name|both` (a name alone in trial), `--bookings`: the booking
  * list of the town is a proof too, `--second-readings N`: of what is filed, N are read a second time as the pipeline
- * does. `--write NAME` puts tables and charts into bench/recognition/results/NAME/PROOF/.
+ * does. `--stanford FOLDER`: the baseline with a generic tagger too (tagger/stanford.ts). `--write NAME` puts tables and charts into bench/recognition/results/NAME/PROOF/.
  * Readings are kept in `.cache/readings`.
  */
 import { existsSync } from 'node:fs'
@@ -35,6 +35,7 @@ const { values } = parseArgs({
     bookings: { type: 'boolean', default: false },
     'second-readings': { type: 'string', default: '0' },
     out: { type: 'string', default: '.cache/bench-recognition' },
+    stanford: { type: 'string' },
     write: { type: 'string' },
   },
 })
@@ -46,7 +47,12 @@ const proofs: readonly Terms['proof'][] =
     ? ['two-proofs', 'unique-name']
     : [oneOf('proof', ['two-proofs', 'unique-name'], values.proof)]
 if (!existsSync(join(folder, 'truth.jsonl'))) await generate()
-const { documents, employees } = await understandFolder({ folder, say, bookings: values.bookings })
+const { documents, employees } = await understandFolder({
+  folder,
+  say,
+  bookings: values.bookings,
+  stanford: values.stanford,
+})
 
 for (const proof of proofs) {
   const all = decideAll(documents, proof)

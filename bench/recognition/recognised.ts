@@ -10,6 +10,8 @@ export interface Recognised {
   readonly reasons: readonly string[]
   /** Person in whose file the baseline puts it; left out where it was not run. */
   readonly baseline?: string | null
+  /** The same with the names of a generic tagger; left out where it was not run. */
+  readonly taggedBaseline?: string | null
   /** CPU milliseconds of understanding, per page. */
   readonly cpuMs: number
 }
