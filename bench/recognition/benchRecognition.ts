@@ -82,7 +82,7 @@ export async function understandFolder(options: UnderstandOptions): Promise<Unde
 
 function understood({ pages }: ReadDocument, directory: DirectoryIndex, bookings: BookingIndex) {
   const cpu = process.cpuUsage()
-  const understanding = understand(pages, directory, procedureFor('two-proofs'), bookings)
+  const understanding = understand(pages, directory, procedureFor('two-proofs'), { bookings })
   const { user, system } = process.cpuUsage(cpu)
   return { understanding, cpuMs: (user + system) / 1000 / pages.length }
 }

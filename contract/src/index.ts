@@ -7,7 +7,7 @@
  */
 export * from './documents.ts'
 export * from './employee.ts'
-export * from './errors.ts'
+export * from './errors/index.ts'
 export * from './explanation.ts'
 export * from './guarantee.ts'
 export * from './identifiers.ts'

@@ -2,7 +2,7 @@ import { type ErrorCode, errors, type ReasonCode, reasons } from '@amtsbote/cont
 
 const opening = `# Fehler und Gründe / Errors and reasons
 
-Erzeugt aus \`contract/src/errors.ts\` und \`contract/src/reasons.ts\` mit \`node tools/run.js tools/documents.ts --write\`; ein Test vergleicht beides.
+Erzeugt aus \`contract/src/errors/\` und \`contract/src/reasons.ts\` mit \`node tools/run.js tools/documents.ts --write\`; ein Test vergleicht beides.
 Generated from these tables; a test compares them. Codes are never reused.
 `
 

@@ -1,5 +1,5 @@
 /**
- * `npm run train:wording -- FOLDER...`: learns from the wordings in `data/` and from papers of Musterstadt (development
+ * `npm run train:wording -- FOLDER...`: learns from the hand-written wordings (`server/src/documents/understanding/wording/data`) and from papers of Musterstadt (development
  * hands) how certificates differ from all other papers, and writes the table that recognition uses. `--left-out`: instead
  * says how well papers are told apart by tables learned without their writer.
  */
@@ -7,9 +7,8 @@ import { writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
-import { classesOf } from '@amtsbote/server/recognition'
-import { learnClasses } from './learnClasses.ts'
-import { type Paper, paperClasses, townPapers, wordedPapers } from './papers.ts'
+import { classesOf, learnClasses } from '@amtsbote/server/recognition'
+import { type Paper, paperClasses, townPapers, writtenPapers } from './papers.ts'
 import { tableSource } from './tableSource.ts'
 
 const { values, positionals } = parseArgs({
@@ -24,7 +23,7 @@ const target = fileURLToPath(
   new URL('../../../server/src/documents/understanding/wording/papers.json', import.meta.url),
 )
 const papers = [
-  ...wordedPapers(),
+  ...writtenPapers(),
   ...(await townPapers(
     positionals.map((folder) => resolve(folder)),
     say,
@@ -44,7 +43,7 @@ function leftOut(): string {
     )
     return papers
       .filter(({ writer }) => own.has(writer))
-      .map((paper) => ({ paper, certificate: classesOf(model, paper.text).certificate }))
+      .map((paper) => ({ paper, certificate: classesOf([model], paper.text).certificate }))
   }).flat()
   const lines = [0.5, 0.8, 0.9, 0.95].map((least) => {
     const share = (is: Paper['is']) => {

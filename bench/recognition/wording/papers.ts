@@ -1,17 +1,15 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import {
   buildDirectoryIndex,
-  linesTogether,
   type PaperClass,
   parseDirectory,
+  type Text,
+  wordedPapers,
   wordingOn,
 } from '@amtsbote/server/recognition'
 import { loadTruth, type Truth } from '@amtsbote/simulators/musterstadt'
-import { z } from 'zod'
 import { readFolder } from '../readings.ts'
-import type { Text } from './learnClasses.ts'
 
 export const paperClasses: readonly PaperClass[] = ['certificate', 'other']
 
@@ -23,22 +21,9 @@ export interface Paper extends Text<PaperClass> {
   readonly writer: string
 }
 
-const wordedPaper = z.object({ kind: z.string(), lang: z.enum(['de', 'en']), lines: z.array(z.string()) })
-const dataFolder = fileURLToPath(new URL('./data', import.meta.url))
-
 /** Hand-written wordings; each is a writer of its own, because no two of them share a form. */
-export function wordedPapers(): readonly Paper[] {
-  const files = readdirSync(dataFolder).filter((name) => /^(certificates|other-papers)-/.test(name))
-  return files.toSorted().flatMap((file) =>
-    readFileSync(join(dataFolder, file), 'utf8')
-      .trim()
-      .split('\n')
-      .map((line, index) => {
-        const { kind, lines } = wordedPaper.parse(JSON.parse(line))
-        const is = kind === 'certificate' ? 'certificate' : 'other'
-        return { text: linesTogether(lines), is, share: 1, kind, writer: `${file} ${index}` } as const
-      }),
-  )
+export function writtenPapers(): readonly Paper[] {
+  return wordedPapers().map(({ source, ...paper }) => ({ ...paper, writer: source }))
 }
 
 /** What all papers of one hand count together for each root of their number. */

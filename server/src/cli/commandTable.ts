@@ -29,6 +29,12 @@ import { queuesAdd } from './commands/queuesAdd.ts'
 import { queuesCancel } from './commands/queuesCancel.ts'
 import { queuesList } from './commands/queuesList.ts'
 import { recognitionAliases, recognitionAliasesRemove } from './commands/recognitionAliases.ts'
+import {
+  recognitionActivate,
+  recognitionEvaluate,
+  recognitionModels,
+  recognitionTrain,
+} from './commands/recognitionModels.ts'
 import { recognitionReplay } from './commands/recognitionReplay.ts'
 import { robotNew, robotTest } from './commands/robotNew.ts'
 import { robotApprove, robotRelease, robotReleases, robotRollback } from './commands/robotReleases.ts'
@@ -80,6 +86,10 @@ export const commands: readonly Command[] = [
   auditAnswer,
   auditReport,
   recognitionReplay,
+  recognitionTrain,
+  recognitionEvaluate,
+  recognitionActivate,
+  recognitionModels,
   recognitionAliasesRemove,
   recognitionAliases,
   robotNew,

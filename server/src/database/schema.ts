@@ -18,6 +18,7 @@ import type { BookingTables } from '../bookings/tables.ts'
 import type { DirectoryTables } from '../directory/tables.ts'
 import type { GuaranteeTables } from '../guarantee/tables.ts'
 import type { LearningTables } from '../learning/tables.ts'
+import type { ModelTables } from '../models/tables.ts'
 import type { ProcedureTables } from '../procedures/tables.ts'
 import type { AlertTables } from '../robots/alerts/tables.ts'
 import type { CalendarTables } from '../robots/calendar/tables.ts'
@@ -49,6 +50,7 @@ export interface Schema
     GuaranteeTables,
     ItemTables,
     LearningTables,
+    ModelTables,
     ProcedureTables,
     ReleaseTables,
     RunTables,

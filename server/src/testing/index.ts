@@ -6,6 +6,7 @@
 export { clockAt, until } from './clock.ts'
 export { killRobotRuns } from './killRobotRuns.ts'
 export { jobFor, orderedDocument, orderFor, recordingQueues } from './orders.ts'
+export { printedPage } from './printedPage.ts'
 export { type RunningServer, runningServer } from './runningServer.ts'
 export { type TestDatabase, testDatabase } from './testDatabase.ts'
 export { textPdf } from './textPdf.ts'

@@ -3,23 +3,27 @@ import { bookingsVersion, loadOpenBookings } from '#bookings'
 import type { Database } from '#database'
 import { directoryVersion, loadDirectory } from '#directory'
 import { readAliases } from '#learning'
+import { activeModel, modelVersion } from '#models'
 import {
   type BookingIndex,
   buildBookingIndex,
   buildDirectoryIndex,
   type DirectoryIndex,
+  type TownModel,
 } from '#understanding'
 
-/** What recognition knows about people. */
+/** What recognition knows about people and papers of the town. */
 export interface IndexedDirectory {
   readonly version: number
   readonly employees: readonly Employee[]
   readonly index: DirectoryIndex
   /** Open bookings with the version of their list. */
   readonly bookings: { readonly version: number; readonly index: BookingIndex }
+  /** What was learned from reviewers and counts now. */
+  readonly town: TownModel | null
 }
 
-/** The directory and the open bookings as recognition needs them, in memory and made anew when they have changed. */
+/** The directory, the open bookings and the town's model as recognition needs them, in memory and made anew when they have changed. */
 export type CurrentDirectory = () => Promise<IndexedDirectory>
 
 /**
@@ -43,7 +47,15 @@ export function currentDirectory(db: Database): CurrentDirectory {
       return { version: list.version, index: buildBookingIndex(list.bookings) }
     },
   )
-  return async () => ({ ...(await people()), bookings: await bookings() })
+  const model = kept(
+    () => modelVersion(db),
+    () => activeModel(db),
+  )
+  return async () => ({
+    ...(await people()),
+    bookings: await bookings(),
+    town: (await model()).town,
+  })
 }
 
 /** Keeps what was loaded until its version is another; those who ask while it is loaded wait for the same. */

@@ -15,10 +15,10 @@ export async function lookAgain(
   readings: readonly PageReading[],
 ): Promise<readonly PageReading[]> {
   if (!readings.some(({ source, blank }) => source === 'ocr' && !blank)) return readings
-  const { employees, index, bookings } = await directory()
+  const { employees, index, bookings, town } = await directory()
   if (employees.length === 0) return readings
   const leadsToSomebody = (pages: readonly PageReading[]) =>
-    isSomebodys(understand(pages, index, procedure, bookings.index))
+    isSomebodys(understand(pages, index, procedure, { bookings: bookings.index, town }))
   if (leadsToSomebody(readings)) return readings
   const both = await readOtherwise(ocr, file, readings)
   return leadsToSomebody(both) ? both : readings

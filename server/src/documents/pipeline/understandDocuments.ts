@@ -17,12 +17,10 @@ export async function understandDocuments(needs: PipelineNeeds, jobs: readonly C
   )
   const understood = documents.map(({ id }) => ({
     documentId: id,
-    understanding: understand(
-      readings.get(id) ?? [],
-      directory.index,
-      needs.procedure,
-      directory.bookings.index,
-    ),
+    understanding: understand(readings.get(id) ?? [], directory.index, needs.procedure, {
+      bookings: directory.bookings.index,
+      town: directory.town,
+    }),
   }))
   await needs.db.transaction().execute(async (trx) => {
     const moved = await advance(

@@ -7,7 +7,7 @@ import { readEvidence } from '#evidence'
 import { listAliases, removeAlias } from '#learning'
 import { currentDirectory } from '#pipeline'
 import { defaultProcedures, shippedProcedure } from '#procedures'
-import { clockAt, orderedDocument, recordingQueues, testDatabase } from '#testing'
+import { clockAt, orderedDocument, printedPage, recordingQueues, testDatabase } from '#testing'
 import { understand } from '#understanding'
 import { decideByPerson, undoByPerson } from './index.ts'
 
@@ -203,20 +203,5 @@ function page(recipient: string): PageReading {
     'Renate Unbekannt',
     'Geschäftsführerin',
   ]
-  const words = lines.flatMap((line, row) =>
-    [...line.matchAll(/\S+/g)].map((found) => ({
-      text: found[0],
-      box: {
-        page: 1,
-        x: 0.12 + found.index * 0.0095,
-        y: 0.06 + row * 0.024,
-        width: found[0].length * 0.0095,
-        height: 0.014,
-      },
-      confidence: 0.95,
-      line: `1.${row}`,
-    })),
-  )
-  const state = { turn: 0, blank: false, partial: false, confidence: 0.95 } as const
-  return { page: 1, source: 'ocr', engine: 'test', hiddenWords: [], ...state, words }
+  return printedPage(lines)
 }

@@ -14,8 +14,18 @@ export { misreadingCost } from './names/alignment.ts'
 export { isOrdinaryWord } from './names/ordinaryWords.ts'
 export { type NameAliases, nameParts } from './names/person.ts'
 export { findNamesakes, type Namesakes } from './namesakes.ts'
-export { choicesOn, daysOn, type RankedField, understand, wordingOn } from './understand.ts'
+export type { TownModel } from './townModel.ts'
+export {
+  choicesOn,
+  daysOn,
+  type Known,
+  type RankedField,
+  understand,
+  versionOf,
+  wordingOn,
+} from './understand.ts'
 export { UNDERSTANDING_VERSION } from './version.ts'
-export { linesTogether, type PaperClass } from './wording/paperKind.ts'
-export { piecesOf } from './wording/pieces.ts'
-export { classesOf, UNIT, type WordingModel } from './wording/wording.ts'
+export { learnClasses, type Text } from './wording/learnClasses.ts'
+export { linesTogether, type PaperClass, shippedKinds } from './wording/paperKind.ts'
+export { type WordedPaper, wordedPapers } from './wording/wordedPapers.ts'
+export { classesOf, type WordingModel } from './wording/wording.ts'

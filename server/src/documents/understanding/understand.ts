@@ -28,21 +28,27 @@ import { withDetails } from './roles/withDetails.ts'
 import { buildSheet } from './sheet/sheet.ts'
 import { type View, viewOf } from './sheet/view.ts'
 import { titleOf } from './title/titleOf.ts'
+import type { TownModel } from './townModel.ts'
 import { UNDERSTANDING_VERSION } from './version.ts'
 import { findVetoes, vetoAt } from './vetoes/findVetoes.ts'
 import { ordersInSentences, withoutOrders } from './vetoes/ordersToMachine.ts'
 import { otherPeople } from './vetoes/otherPeople.ts'
 import { paperWording } from './wording/paperKind.ts'
 
-/**
- * Understands one document: pure, no clock, no model outside; the same pages always give the same answer.
- * @param bookings who is expected to bring which certificate; none where the town keeps no such list
- */
+/** What a town knows beyond its directory. */
+export interface Known {
+  /** Who is expected to bring which certificate; none where the town keeps no such list. */
+  readonly bookings?: BookingIndex
+  /** What was learned from the decisions of its reviewers. */
+  readonly town?: TownModel | null
+}
+
+/** Understands one document: pure, no clock, no model outside; the same pages always give the same answer. */
 export function understand(
   pages: readonly PageReading[],
   directory: DirectoryIndex,
   procedure: Procedure,
-  bookings: BookingIndex = noBookings,
+  { bookings = noBookings, town = null }: Known = {},
 ): Understanding {
   const whole = viewOf(buildSheet(pages), directory)
   const orders = ordersInSentences(whole)
@@ -59,15 +65,20 @@ export function understand(
   const candidates = [...ranked, ...unnamedCandidates(view, directory, details, ranked)]
     .sort((a, b) => b.probability - a.probability)
     .slice(0, CANDIDATES_MAX)
-  const fields = fieldsOf(view, people, about, procedure)
+  const fields = fieldsOf(view, people, about, { procedure, town })
   return {
-    version: UNDERSTANDING_VERSION,
+    version: versionOf(town),
     mentions: figures.map((figure) => mentionOf(view, figure, idOf(figure))),
     candidates,
     recipientMentionIds: recipientsAmong(people).map(({ main }) => idOf(main)),
     ...fields,
     vetoes: [...orders.map((sentence) => vetoAt('speaks-to-machine', sentence)), ...fields.vetoes],
   }
+}
+
+/** What understood a document, by name: what a town learned is a part of it. */
+export function versionOf(town: TownModel | null): string {
+  return town ? `${UNDERSTANDING_VERSION}+${town.name}` : UNDERSTANDING_VERSION
 }
 
 /** What is chosen among words of the pages by learned weights. */
@@ -162,7 +173,7 @@ function fieldsOf(
   view: View,
   people: readonly PageFigure[],
   { around, topic, ...days }: ReturnType<typeof aboutOf>,
-  procedure: Procedure,
+  { procedure, town }: { readonly procedure: Procedure; readonly town: TownModel | null },
 ) {
   const provider = providerOf(around)
   const extent = extentOf(view)
@@ -170,6 +181,7 @@ function fieldsOf(
   const called = kindByWording(view, documentTypeOf(view), {
     participant: recipientsAmong(people).length === 1,
     leftOut: new Set([...around.names, ...topicWords]),
+    town: town?.kinds ?? null,
   })
   const documentType = whatExpires(called, days.validUntil !== null)
   const documentDate = days.courseTo?.value ?? days.issuedOn?.value ?? null

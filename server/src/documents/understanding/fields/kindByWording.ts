@@ -2,7 +2,8 @@ import type { DocumentType } from '@amtsbote/contract'
 import { phrases } from '../cues/phrases.ts'
 import type { Line, Token } from '../sheet/sheet.ts'
 import type { View } from '../sheet/view.ts'
-import { certificateProbability, paperWording } from '../wording/paperKind.ts'
+import { certificateProbability, type PaperClass, paperWording } from '../wording/paperKind.ts'
+import type { WordingModel } from '../wording/wording.ts'
 import { type Found, foundAt } from './found.ts'
 
 /** What is known of a paper besides its wording. */
@@ -11,6 +12,8 @@ export interface Facts {
   readonly participant: boolean
   /** Numbers of words that say nothing about the kind: people's names, the course's title. */
   readonly leftOut: ReadonlySet<number>
+  /** What the town learned of its own papers. */
+  readonly town: WordingModel<PaperClass> | null
 }
 
 const certificates: ReadonlySet<DocumentType> = new Set([
@@ -46,16 +49,16 @@ const DESPITE_MIN = 0.985
 export function kindByWording(
   view: View,
   called: Found<DocumentType> | null,
-  { participant, leftOut }: Facts,
+  { participant, leftOut, town }: Facts,
 ): Found<DocumentType> {
   if (called && !certificates.has(called.value)) return called
-  const probability = certificateProbability(paperWording(view, leftOut))
+  const probability = certificateProbability(paperWording(view, leftOut), town)
   if (called) return probability >= CALLED_MIN ? called : { ...called, value: 'unknown' }
   const least = view.sheet.lines.some(({ tokens }) => speaksOfElse(view, tokens, leftOut))
     ? DESPITE_MIN
     : CERTAIN_MIN
   if (!participant || probability < least) return { value: 'unknown', text: '', boxes: [] }
-  return foundAt('attendance-certificate', tellingLine(view, leftOut)?.tokens ?? [])
+  return foundAt('attendance-certificate', tellingLine(view, leftOut, town)?.tokens ?? [])
 }
 
 function speaksOfElse(view: View, tokens: readonly Token[], leftOut: ReadonlySet<number>): boolean {
@@ -63,7 +66,7 @@ function speaksOfElse(view: View, tokens: readonly Token[], leftOut: ReadonlySet
 }
 
 /** The line whose wording says most clearly that this is a certificate. */
-function tellingLine(view: View, leftOut: ReadonlySet<number>): Line | undefined {
+function tellingLine(view: View, leftOut: ReadonlySet<number>, town: Facts['town']): Line | undefined {
   return view.sheet.lines
     .map((line) => ({
       line,
@@ -72,6 +75,7 @@ function tellingLine(view: View, leftOut: ReadonlySet<number>): Line | undefined
           .filter(({ index }) => !leftOut.has(index))
           .map(({ raw }) => raw)
           .join(' '),
+        town,
       ),
     }))
     .toSorted((a, b) => b.probability - a.probability)[0]?.line

@@ -43,7 +43,7 @@ function certificate(name: string, topic = 'Vergaberecht kompakt'): readonly Tes
 
 function judged(lines: readonly TestLine[], bookings: readonly OpenBooking[], directory = townIndex) {
   const pages = [testPage(lines)]
-  const understanding = understand(pages, directory, townProcedure, buildBookingIndex(bookings))
+  const understanding = understand(pages, directory, townProcedure, { bookings: buildBookingIndex(bookings) })
   const decision = decide({ understanding, pages, procedure: townProcedure, duplicate: null })
   const proof = understanding.candidates[0]?.proofs.find(({ kind }) => kind === 'booking')
   return { understanding, decision, proof }

@@ -26,7 +26,13 @@ export function linesTogether(lines: readonly string[]): string {
   return lines.filter((line) => line.trim() !== '').join(LINE_END)
 }
 
-/** Probability that a paper of this wording is a certificate, learned from papers of many issuers (`npm run train:wording`). */
-export function certificateProbability(wording: string): number {
-  return classesOf(papers as unknown as WordingModel<PaperClass>, wording).certificate
+/** How certificates differ from other papers, learned from papers of many issuers (`npm run train:wording`). */
+export const shippedKinds = papers as unknown as WordingModel<PaperClass>
+
+/**
+ * Probability that a paper of this wording is a certificate.
+ * @param town what a town has learned beyond the shipped table
+ */
+export function certificateProbability(wording: string, town: WordingModel<PaperClass> | null): number {
+  return classesOf(town ? [shippedKinds, town] : [shippedKinds], wording).certificate
 }

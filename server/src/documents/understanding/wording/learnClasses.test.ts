@@ -1,6 +1,6 @@
-import { classesOf } from '@amtsbote/server/recognition'
 import { expect, test } from 'vitest'
 import { learnClasses, type Text } from './learnClasses.ts'
+import { classesOf } from './wording.ts'
 
 type Kind = 'certificate' | 'other'
 const kinds: readonly Kind[] = ['certificate', 'other']
@@ -16,16 +16,16 @@ const learned = learnClasses(kinds, [
 ])
 
 test('wording that one class shares tells it on papers that were never seen', () => {
-  expect(classesOf(learned, 'hat am Lehrgang Kassenrecht teilgenommen').certificate).toBeGreaterThan(0.7)
-  expect(classesOf(learned, 'Betrag der Rechnung: bitte zahlen').other).toBeGreaterThan(0.7)
+  expect(classesOf([learned], 'hat am Lehrgang Kassenrecht teilgenommen').certificate).toBeGreaterThan(0.7)
+  expect(classesOf([learned], 'Betrag der Rechnung: bitte zahlen').other).toBeGreaterThan(0.7)
 })
 
 test('parts of long words tell it too', () => {
-  expect(classesOf(learned, 'Rechnungsbeträge').other).toBeGreaterThan(0.5)
+  expect(classesOf([learned], 'Rechnungsbeträge').other).toBeGreaterThan(0.5)
 })
 
 test('wording that nothing is known of is left open', () => {
-  const { certificate, other } = classesOf(learned, 'xylophon quarz')
+  const { certificate, other } = classesOf([learned], 'xylophon quarz')
   expect(certificate).toBeCloseTo(other, 1)
 })
 
@@ -34,10 +34,27 @@ test('a class with many texts does not win by their number', () => {
     ...Array.from({ length: 30 }, () => text('Seminar teilgenommen Ort', 'certificate')),
     ...Array.from({ length: 3 }, () => text('Rechnung Betrag Ort', 'other')),
   ])
-  expect(classesOf(uneven, 'Ort').certificate).toBeLessThan(0.6)
+  expect(classesOf([uneven], 'Ort').certificate).toBeLessThan(0.6)
 })
 
 test('the same texts give the same table', () => {
   const texts = courses.map((course, index) => text(`${course} Kurs`, index < 3 ? 'certificate' : 'other'))
   expect(learnClasses(kinds, texts)).toEqual(learnClasses(kinds, texts))
+})
+
+test('on top of a table only what it lacks is learned, and what the table knows stays known', () => {
+  const own = [
+    text('Kassenrecht ¶ war zugegen', 'certificate'),
+    text('Excel ¶ war zugegen', 'certificate'),
+    text('Rhetorik ¶ war zugegen', 'certificate'),
+    text('Excel ¶ ist fällig', 'other'),
+    text('Rhetorik ¶ ist fällig', 'other'),
+    text('Datenschutz ¶ ist fällig', 'other'),
+  ]
+  const more = learnClasses(kinds, own, { onTopOf: learned })
+  const unknown = 'Brandschutz war zugegen'
+  expect(classesOf([learned], unknown).certificate).toBeLessThan(0.5)
+  expect(classesOf([learned, more], unknown).certificate).toBeGreaterThan(0.7)
+  const known = 'Betrag der Rechnung: bitte zahlen'
+  expect(classesOf([learned, more], known).other).toBeGreaterThan(0.95)
 })

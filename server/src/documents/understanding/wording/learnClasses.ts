@@ -1,4 +1,5 @@
-import { piecesOf, UNIT, type WordingModel } from '@amtsbote/server/recognition'
+import { piecesOf } from './pieces.ts'
+import { scoresOf, UNIT, type WordingModel } from './wording.ts'
 
 /** A text of which somebody said what it is. */
 export interface Text<Class extends string> {
@@ -20,12 +21,15 @@ const KEPT_MIN = 0.03 * UNIT
 /**
  * Learns what wording says, as softmax regression over pieces of words with full gradient steps (Adagrad). Each class counts the
  * same however many texts it has. Deterministic: same texts, same table.
+ * @param onTopOf a table that is kept as it is: learned is what has to be added to it
+ * @param pull how strongly weights are held at nothing
  */
 export function learnClasses<Class extends string>(
   classes: readonly Class[],
   texts: readonly Text<Class>[],
+  { onTopOf, pull = PULL }: { readonly onTopOf?: WordingModel<Class>; readonly pull?: number } = {},
 ): WordingModel<Class> {
-  const { names, rows } = indexed(texts)
+  const { names, rows, before } = indexed(texts, onTopOf)
   const shares = balanced(classes, texts)
   const size = classes.length
   const weights = new Float64Array((names.length + 1) * size)
@@ -34,10 +38,11 @@ export function learnClasses<Class extends string>(
     const gradient = new Float64Array(weights.length)
     for (const [index, row] of rows.entries()) {
       const right = classes.indexOf((texts[index] as Text<Class>).is)
-      addSlope({ row, right, share: shares[index] ?? 0, weights, gradient, size, prior: names.length * size })
+      const told = { row, right, share: shares[index] ?? 0, before: before[index] ?? [] }
+      addSlope({ ...told, weights, gradient, size, prior: names.length * size })
     }
     for (let place = 0; place < weights.length; place += 1) {
-      const slope = (gradient[place] ?? 0) + (PULL * (weights[place] ?? 0)) / names.length
+      const slope = (gradient[place] ?? 0) + (pull * (weights[place] ?? 0)) / names.length
       squares[place] = (squares[place] ?? 0) + slope * slope
       if ((squares[place] ?? 0) > 0)
         weights[place] = (weights[place] ?? 0) - (STEP * slope) / Math.sqrt(squares[place] ?? 1)
@@ -46,7 +51,10 @@ export function learnClasses<Class extends string>(
   return table(classes, names, weights)
 }
 
-function indexed(texts: readonly Text<string>[]) {
+function indexed<Class extends string>(
+  texts: readonly Text<Class>[],
+  onTopOf: WordingModel<Class> | undefined,
+) {
   const pieces = texts.map(({ text }) => piecesOf(text))
   const counts = new Map<string, number>()
   for (const piece of pieces.flat()) counts.set(piece, (counts.get(piece) ?? 0) + 1)
@@ -55,6 +63,7 @@ function indexed(texts: readonly Text<string>[]) {
   return {
     names,
     rows: pieces.map((row) => Int32Array.from(row.flatMap((piece) => places.get(piece) ?? []))),
+    before: pieces.map((row) => (onTopOf ? scoresOf(onTopOf, row) : [])),
   }
 }
 
@@ -72,6 +81,8 @@ interface Slope {
   readonly row: Int32Array
   readonly right: number
   readonly share: number
+  /** What speaks for each class already. */
+  readonly before: readonly number[]
   readonly weights: Float64Array
   readonly gradient: Float64Array
   readonly size: number
@@ -79,12 +90,12 @@ interface Slope {
   readonly prior: number
 }
 
-function addSlope({ row, right, share, weights, gradient, size, prior }: Slope): void {
+function addSlope({ row, right, share, before, weights, gradient, size, prior }: Slope): void {
   const scale = 1 / Math.sqrt(Math.max(1, row.length))
   const scores = Array.from({ length: size }, (_, one) => {
     let sum = 0
     for (const piece of row) sum += weights[piece * size + one] ?? 0
-    return (weights[prior + one] ?? 0) + scale * sum
+    return (before[one] ?? 0) + (weights[prior + one] ?? 0) + scale * sum
   })
   const largest = Math.max(...scores)
   const odds = scores.map((score) => Math.exp(score - largest))
