@@ -1,6 +1,7 @@
 import { phrase, phrases } from '../cues/phrases.ts'
 import type { Line, Token } from '../sheet/sheet.ts'
 import type { View } from '../sheet/view.ts'
+import { isRuleOrDenial } from './rulesAndDenials.ts'
 
 /**
  * Results that speak against the person. `Teilnahme ohne Prüfung` is none of them, nor is what a course was about:
@@ -59,7 +60,9 @@ export function saysAResult(view: View, found: readonly Token[]): boolean {
   if (isNought(view, line, last)) return false
   const before = view.cues(wordsBefore(view, first))
   if (supposed.test(before) || ENDS_WITH_BEI.test(before)) return false
-  return !(defines.test(before) && defined.test(view.cues(wordsAfter(view, last))))
+  const after = wordsAfter(view, last)
+  if (isRuleOrDenial(view.cues([...wordsBefore(view, first), ...found, ...after]))) return false
+  return !(defines.test(before) && defined.test(view.cues(after)))
 }
 
 const NOUGHT = /^(?:\p{L}+ ){0,2}?[:=]?\s*(0|0[.,]0+|keine?|nein|null|entfällt|[-–—]|none|no)([.,;:)]|\s|$)/iu

@@ -2,6 +2,7 @@ import { phrases } from '../cues/phrases.ts'
 import { sentencesOf } from '../sheet/sentences.ts'
 import type { Token } from '../sheet/sheet.ts'
 import type { View } from '../sheet/view.ts'
+import { isRuleOrDenial } from './rulesAndDenials.ts'
 
 /**
  * Nobody can list all the ways in which an issuer says that somebody failed. So a sentence is doubted as soon as it limits
@@ -80,6 +81,8 @@ const harmless = phrases(`
   *hilfsmittel* | nur einmal ausgestellt* | zweitschrift* | duplikat* | nicht bewertet* | ohne fehler* | keine stunde versäumt*
   keinen tag versäumt* | während der dienstzeit* | without absence* | without any absence* | frage offen* | fragen … offen*
   ohne bewertung* | *zulassungsvoraussetzung* | *teilnahmevoraussetzung* | verfällt nicht* | nicht aufgezeichnet* | nicht gespeichert*
+  no prior* | kein* vorkenntnis* | vorkenntnisse … nicht … erforderlich* | vorkenntnisse … nicht vorausgesetzt* | anrechnung … erfolgt nicht*
+  ausgeschlossen sind ansprüche* | gibt es … nicht | teilnehmenden wurden … hingewiesen* | *gebunden und darf nicht*
 `)
 
 /** Papers, and what a form or a platform says of itself. */
@@ -152,7 +155,7 @@ function isSmallPrint({ sheet }: View, sentence: readonly Token[]): boolean {
 function limitsSomebody(text: string): boolean {
   if (contents.test(text)) return false
   if ((text.match(marks) ?? []).length >= MARKS_OF_A_KEY) return false
-  if (supposed.test(text) || harmless.test(text)) return false
+  if (supposed.test(text) || harmless.test(text) || isRuleOrDenial(text)) return false
   if (events.test(text) && tells.test(text)) return !papers.test(text) || judged.test(text)
   return limits.test(text) && judged.test(text)
 }

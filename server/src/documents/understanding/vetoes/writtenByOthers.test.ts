@@ -47,7 +47,7 @@ test('sentences to a machine are doubted, all of them', () => {
   expect(doubted).toBe(all)
 })
 
-test('what certificates say besides goes through, 21 of 120 sentences aside that only sound bad', () => {
+test('what certificates say besides goes through, six of 120 sentences aside that only sound bad', () => {
   expect(doubtedOf('deed', 'neutral')).toEqual({ all: 180, doubted: 0 })
-  expect(doubtedOf('harmless').doubted).toBeLessThanOrEqual(21)
+  expect(doubtedOf('harmless').doubted).toBeLessThanOrEqual(6)
 })
