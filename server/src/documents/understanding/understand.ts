@@ -33,7 +33,7 @@ import { UNDERSTANDING_VERSION } from './version.ts'
 import { findVetoes, vetoAt } from './vetoes/findVetoes.ts'
 import { ordersInSentences, withoutOrders } from './vetoes/ordersToMachine.ts'
 import { otherPeople } from './vetoes/otherPeople.ts'
-import { paperWording } from './wording/paperKind.ts'
+import { certificateProbability, paperWording } from './wording/paperKind.ts'
 
 /** What a town knows beyond its directory. */
 export interface Known {
@@ -178,11 +178,11 @@ function fieldsOf(
   const provider = providerOf(around)
   const extent = extentOf(view)
   const topicWords = wordsAt(view, topic?.boxes ?? []).map(({ index }) => index)
-  const called = kindByWording(view, documentTypeOf(view), {
-    participant: recipientsAmong(people).length === 1,
-    leftOut: new Set([...around.names, ...topicWords]),
-    town: town?.kinds ?? null,
-  })
+  const leftOut = new Set([...around.names, ...topicWords])
+  const kinds = town?.kinds ?? null
+  const probability = certificateProbability(paperWording(view, leftOut), kinds)
+  const participant = recipientsAmong(people).length === 1
+  const called = kindByWording(view, documentTypeOf(view), { participant, leftOut, town: kinds, probability })
   const documentType = whatExpires(called, days.validUntil !== null)
   const documentDate = days.courseTo?.value ?? days.issuedOn?.value ?? null
   const title = titleOf(procedure, {
@@ -195,12 +195,15 @@ function fieldsOf(
   })
   const about = topic ? markedTopic(view, topic.boxes) : []
   const vetoes = [
-    ...findVetoes(view, documentType, about, isWrittenAfter(days)),
+    ...findVetoes(view, documentType, about, isWrittenAfter(days) || probability >= SURELY_OVER),
     ...writtenBefore(days),
     ...otherPeople(view, people, days.issuedOn),
   ]
   return { documentType, topic, provider, extent, ...days, vetoes, title, documentDate }
 }
+
+/** From here on the wording alone says that a course is over, whatever else is announced on the paper. */
+const SURELY_OVER = 0.985
 
 function isWrittenAfter({ issuedOn, courseTo }: DocumentDates): boolean {
   return issuedOn !== null && courseTo !== null && issuedOn.value >= courseTo.value

@@ -2,7 +2,7 @@ import type { DocumentType } from '@amtsbote/contract'
 import { phrases } from '../cues/phrases.ts'
 import type { Line, Token } from '../sheet/sheet.ts'
 import type { View } from '../sheet/view.ts'
-import { certificateProbability, type PaperClass, paperWording } from '../wording/paperKind.ts'
+import { certificateProbability, type PaperClass } from '../wording/paperKind.ts'
 import type { WordingModel } from '../wording/wording.ts'
 import { type Found, foundAt } from './found.ts'
 
@@ -14,6 +14,8 @@ export interface Facts {
   readonly leftOut: ReadonlySet<number>
   /** What the town learned of its own papers. */
   readonly town: WordingModel<PaperClass> | null
+  /** That it is a certificate, by all of its wording. */
+  readonly probability: number
 }
 
 const certificates: ReadonlySet<DocumentType> = new Set([
@@ -49,10 +51,9 @@ const DESPITE_MIN = 0.985
 export function kindByWording(
   view: View,
   called: Found<DocumentType> | null,
-  { participant, leftOut, town }: Facts,
+  { participant, leftOut, town, probability }: Facts,
 ): Found<DocumentType> {
   if (called && !certificates.has(called.value)) return called
-  const probability = certificateProbability(paperWording(view, leftOut), town)
   if (called) return probability >= CALLED_MIN ? called : { ...called, value: 'unknown' }
   const least = view.sheet.lines.some(({ tokens }) => speaksOfElse(view, tokens, leftOut))
     ? DESPITE_MIN

@@ -29,7 +29,7 @@ export const adverse = phrases(`
   nicht ausreichend* | note: mangelhaft | note mangelhaft | note: ungenügend | note ungenügend | unentschuldigt* | failed | fail
   did not pass* | did not complete* | not passed* | not completed* | not successfully* | without success* | unsuccessful*
   withdrew* | *note: mangelhaft | *note mangelhaft | *note: ungenügend | *note ungenügend | mit 5,0* | mit 6,0* | *note: 5,0*
-  zur wiederholung … verpflichtet* | muss … wiederholen* | gasthörer* | abgeraten* | withheld* | ohne abschluss beendet*
+  zur wiederholung … verpflichtet* | muss … wiederholen* | nur … gasthörer* | lediglich … gasthörer* | abgeraten* | withheld* | ohne abschluss beendet*
 `)
 
 /** What would be if: `Sollte die Prüfung nicht bestanden sein`, `Bei nicht bestandener Prüfung kann sie wiederholt werden`. */

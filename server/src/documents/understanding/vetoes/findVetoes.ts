@@ -46,6 +46,7 @@ const stillToCome = phrases(`
 
 /** What only somebody who was there did. */
 const deeds = phrases(`
+  dabei waren* | dabei war | dabei gewesen* | zugeschaltet* | verweildauer* | teilnahmezeit* | zugegen* | mitgewirkt*
   teilgenommen* | nahm … teil* | besucht | besuchte* | absolviert* | abgeschlossen* | bestanden* | anwesend* | durchlaufen*
   teilnahme … bestätig* | teilnahme … bescheinig* | attended | completed | took part* | participated* | passed
 `)
@@ -54,14 +55,14 @@ const notCertificates: ReadonlySet<DocumentType> = new Set(['invitation', 'regis
 
 /**
  * What forbids filing without a person, whatever else is true. `topic`: words that are certainly no more than what the
- * course was about; `Stufenweise Wiedereingliederung` may be one. `isWrittenAfter`: the paper bears a day on or after the
- * last one of the course.
+ * course was about; `Stufenweise Wiedereingliederung` may be one. `isOver`: the paper bears a day on or after the
+ * last one of the course, or its wording says so.
  */
 export function findVetoes(
   view: View,
   type: Found<DocumentType>,
   topic: readonly Token[],
-  isWrittenAfter: boolean,
+  isOver: boolean,
 ): readonly Veto[] {
   const about = new Set(topic.map((token) => token.index))
   const unsaid = unticked(view.sheet)
@@ -86,7 +87,7 @@ export function findVetoes(
   if (notCertificates.has(type.value))
     vetoes.push({ kind: 'not-a-certificate', text: type.text, boxes: type.boxes })
   else {
-    const over = isWrittenAfter && view.sheet.lines.some(({ tokens }) => deeds.test(view.cues(tokens)))
+    const over = isOver && view.sheet.lines.some(({ tokens }) => deeds.test(view.cues(tokens)))
     const signs = over ? [owed] : [owed, stillToCome]
     vetoes.push(
       ...signs.flatMap((sign) => sightings(view, 'not-a-certificate', sign, { about, isMeant: isAffirmed })),

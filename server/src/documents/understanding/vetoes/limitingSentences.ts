@@ -18,7 +18,7 @@ const events = phrases(`
   defizit* | erhebliche lücken* | unter auflage* | mit einschränkung* | eingeschränkt geeignet* | bedingt geeignet* | nachschulung*
   nachschulen* | erneut … ablegen* | erneut … teilnehmen* | erneut … besuchen* | nochmals … ablegen* | krankheitsbedingt*
   nach hause geschickt* | rüge* | gerügt* | beschwerde* | negativ* | mängel* | schwach* | schwächen* | hälfte der … versäumt*
-  musste … beenden* | musste … verlassen* | musste … abbrechen* | aufgegeben* | gab … auf* | ungeeignet* | untauglich* | auf eigenen wunsch* | gasthörer* | n. b. | n.b. | bestehensgrenze*
+  musste … beenden* | musste … verlassen* | musste … abbrechen* | aufgegeben* | gab … auf* | ungeeignet* | untauglich* | auf eigenen wunsch* | nur … gasthörer* | lediglich … gasthörer* | statt … gasthörer* | geführt … gasthörer* | gasthörer* geführt* | n. b. | n.b. | bestehensgrenze*
   before the end* | before its end* | prozent … erforderlich* | ausgeschlossen* | ausschluss* | *täuschung* | getäuscht*
   abgebrochen* | *abbruch* | durchgefallen* | unentschuldigt* | aberkannt* | entzogen* | vorzeitig* | *fehlzeit* | fehlstunde*
   fehltag* | versäumt* | versäumnis* | gefehlt* | fehlte* | fehlen* | fehlt | nachzuholen* | nachgeholt* | nachholen* | nachprüfung*
@@ -81,7 +81,7 @@ const harmless = phrases(`
   *hilfsmittel* | nur einmal ausgestellt* | zweitschrift* | duplikat* | nicht bewertet* | ohne fehler* | keine stunde versäumt*
   keinen tag versäumt* | während der dienstzeit* | without absence* | without any absence* | frage offen* | fragen … offen*
   ohne bewertung* | *zulassungsvoraussetzung* | *teilnahmevoraussetzung* | verfällt nicht* | nicht aufgezeichnet* | nicht gespeichert*
-  no prior* | kein* vorkenntnis* | vorkenntnisse … nicht … erforderlich* | vorkenntnisse … nicht vorausgesetzt* | anrechnung … erfolgt nicht*
+  nicht durch eine prüfung* | no prior* | kein* vorkenntnis* | vorkenntnisse … nicht … erforderlich* | vorkenntnisse … nicht vorausgesetzt* | anrechnung … erfolgt nicht*
   ausgeschlossen sind ansprüche* | gibt es … nicht | teilnehmenden wurden … hingewiesen* | *gebunden und darf nicht*
 `)
 
