@@ -6,6 +6,9 @@
  *      there instead.
  * Not here: what a robot does with it, and effects: a click that changes something belongs into `effect`.
  */
+export type { DesktopScreen } from './desktop/desktopScreen.ts'
+export { type DesktopScreenOptions, openDesktopScreen } from './desktop/openDesktopScreen.ts'
+export { missingForDesktop } from './desktop/session.ts'
 export type {
   DownloadedFile,
   Driver,

@@ -21,7 +21,13 @@ const parts = {
 /** Of the bus on which programs say what is on their windows. */
 const ACCESSIBILITY_SETTINGS = '/usr/share/defaults/at-spi2/accessibility.conf'
 /** Wide enough for forms with a list beside them; 24 bits, so that a picture is what a person would see. */
-const SIZE = '1280x900x24'
+export const displaySize = { width: 1280, height: 900 } as const
+const DEPTH = 24
+/** Windows without frames: their titles, which may name people, are drawn by nobody who could be asked where. */
+const WINDOWS = `<openbox_config xmlns="http://openbox.org/3.4/rc">
+  <applications><application class="*"><decor>no</decor></application></applications>
+</openbox_config>
+`
 const REMOVING = { recursive: true, force: true, maxRetries: 10, retryDelay: 100 } as const
 
 /** A display, buses and a home that exist for one run: nothing on them belongs to anybody else. */
@@ -120,7 +126,15 @@ async function startParts({ home, sockets, started }: Places) {
   }
   const [number, german] = await Promise.all([
     ready('/usr/bin/Xvfb', [
-      ...['-displayfd', '3', '-screen', '0', SIZE, '-auth', base.XAUTHORITY],
+      ...[
+        '-displayfd',
+        '3',
+        '-screen',
+        '0',
+        `${displaySize.width}x${displaySize.height}x${DEPTH}`,
+        '-auth',
+        base.XAUTHORITY,
+      ],
       ...['-fbdir', join(home, 'picture'), '-nolisten', 'tcp', '-noreset'],
     ]),
     germanLocale(home),
@@ -131,7 +145,15 @@ async function startParts({ home, sockets, started }: Places) {
     ),
   ])
   const environment = { ...base, ...german, DISPLAY: `:${number}` }
-  started.push(startProgram('/usr/bin/openbox', [], { environment, folder: home, orphaned: 'TERM' }))
+  const settings = join(home, 'openbox.xml')
+  await writeFile(settings, WINDOWS)
+  started.push(
+    startProgram('/usr/bin/openbox', ['--config-file', settings], {
+      environment,
+      folder: home,
+      orphaned: 'TERM',
+    }),
+  )
   return environment
 }
 

@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core'
+import { whole } from '../naming.ts'
 import type { Target } from '../screen.ts'
 import { besideSelector } from './beside.ts'
 
@@ -35,13 +36,4 @@ function alike(page: Page, around: Page | Locator, target: Target): Locator {
     .getByLabel(name)
     .and(page.locator(FIELDS))
     .or(around.locator(besideSelector(name)))
-}
-
-/** A name as a person says it: no case is folded, but space around it, and a colon or star after it, are not part of it. */
-export function whole(name: string | RegExp): RegExp {
-  if (name instanceof RegExp) return name
-  // Not RegExp.escape: it spells the first letter as a number, which nobody can read in a trace.
-  const plain = name.trim().replaceAll(/[\\^$.*+?()[\]{}|/]/g, '\\$&')
-  const spaced = plain.replaceAll(/\s+/g, '\\s+')
-  return new RegExp(`^\\s*${spaced}\\s*[:*]*\\s*$`)
 }
