@@ -17,7 +17,7 @@ export default defineRobot({
   input: z.object({
     file: fileInput,
     /** Tryton's program that is operated. */
-    client: z.enum(['web']).default('web'),
+    client: z.enum(['web', 'desktop']).default('web'),
   }),
   trigger: { kind: 'folder', files: ['*.xlsx', '*.ods'] },
   systems: [{ id: 'personnel-files', title: 'Personalakten (Tryton)' }],

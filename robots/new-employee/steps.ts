@@ -24,13 +24,14 @@ export async function createPerson(
 /** Makes a person who is there an employee from the day on. */
 export async function createEmployee(
   client: TrytonClient,
-  { screen, begin, leave }: OpenedClient,
+  opened: OpenedClient,
   employee: NewEmployee,
 ): Promise<void> {
   const { fields } = client
+  const { screen, begin, leave } = opened
   const day = germanDay(employee.entry)
   await begin('employee', employee.personnelNumber)
-  await choosePerson(client, screen, employee.personnelNumber)
+  await choosePerson(client, opened, employee.personnelNumber)
   await screen.write(fields.entry, day, { personal: true })
   await stands(screen, [
     [fields.person, fullName(employee)],
@@ -43,9 +44,12 @@ export async function createEmployee(
 }
 
 /** By the number, in the list that Tryton shows for it: two people may have one name, never one number. */
-async function choosePerson({ fields, search }: TrytonClient, screen: Screen, number: string): Promise<void> {
+async function choosePerson(client: TrytonClient, opened: OpenedClient, number: string): Promise<void> {
+  const { fields, search } = client
+  const { screen } = opened
   await screen.write(fields.person, number, { personal: true, stay: true })
   await screen.press('Tab')
+  if (!(await client.asksWhich(opened, number))) return
   await screen.click({
     role: 'row',
     name: new RegExp(`(?:^|\\s)${RegExp.escape(number)}(?:\\s|$)`),

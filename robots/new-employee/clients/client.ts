@@ -31,6 +31,11 @@ export interface TrytonClient {
   }
   /** What asks which record is meant when a field like `person` is left with a part of its name. */
   readonly search: { readonly dialog: Target; readonly ok: Target }
+  /**
+   * Whether the program asks which record is meant, after a field like `person` was left with this in it. One that does not
+   * ask has found the only record there is.
+   */
+  asksWhich(opened: OpenedClient, written: string): Promise<boolean>
   readonly save: Target
   /** What Tryton shows when it has saved. */
   readonly saved: Target

@@ -19,6 +19,8 @@ const fields = {
 export const webClient: TrytonClient = {
   fields,
   search: { dialog: { role: 'dialog' }, ok: { role: 'button', name: 'OK', within: { role: 'dialog' } } },
+  // It asks also where only one fits.
+  asksWhich: async () => true,
   save: { role: 'button', name: 'Speichern' },
   saved: { text: 'Der Datensatz wurde gespeichert.' },
   open,
