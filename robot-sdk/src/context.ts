@@ -18,6 +18,20 @@ export interface InputFile {
   readonly sizeBytes: number
 }
 
+/** One thing on a screen as the application calls it: a button, a field, a tab. */
+export interface ScreenElement {
+  /** A word of WAI-ARIA: `button`, `textbox`. */
+  readonly role: string
+  readonly name: string
+}
+
+/** What a screen of an application consists of; never what stands in its fields and lists. */
+export interface ScreenShape {
+  /** What people call the screen, in words of the robot: `Buchung erfassen`. Stable over all runs. */
+  readonly name: string
+  readonly elements: readonly ScreenElement[]
+}
+
 export interface Progress {
   readonly done: number
   readonly of: number
@@ -63,7 +77,18 @@ export interface RunContext<Input, SystemId extends string = string, SecretName 
   progress(progress: Progress): void
   /** Keeps a file with the run; resolves when it is on its way, not when it is stored. */
   attach(attachment: Attachment): void
+  /**
+   * Says what a screen consists of, for the watchman: after a good run that is how it should look. `screen.shape(name)` of the
+   * web driver makes it.
+   */
+  keepScreen(screen: ScreenShape): void
   /** Address of a target system, as the town has set it. */
   system(id: SystemId): URL
   secret(name: SecretName): Secret
 }
+
+/** What `watch` works with: no effects, because whoever watches changes nothing. */
+export type WatchContext<SystemId extends string = string, SecretName extends string = string> = Pick<
+  RunContext<unknown, SystemId, SecretName>,
+  'keepScreen' | 'log' | 'secret' | 'signal' | 'system'
+>

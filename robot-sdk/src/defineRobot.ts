@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Asked } from './ask.ts'
-import type { RunContext } from './context.ts'
+import type { RunContext, WatchContext } from './context.ts'
 import { checkTrigger, type Trigger, triggerSchema } from './triggers/index.ts'
 
 /** A system that a robot works in. */
@@ -51,14 +51,20 @@ export interface RobotDefinition<
   readonly secrets: readonly SecretName[]
   readonly limits?: Partial<Limits>
   readonly run: (context: RunContext<Input, SystemId, SecretName>) => Promise<unknown | Asked>
+  /**
+   * Goes through the screens that `run` works on and changes nothing: signs in and calls `keepScreen` for each. The watchman
+   * runs it before the night and holds the robot when something that it uses is no longer there.
+   */
+  readonly watch?: (context: WatchContext<SystemId, SecretName>) => Promise<void>
 }
 
 /** A definition that was checked and completed. */
-export type Robot = Omit<RobotDefinition<unknown>, 'limits' | 'needs' | 'trigger' | 'run'> & {
+export type Robot = Omit<RobotDefinition<unknown>, 'limits' | 'needs' | 'trigger' | 'run' | 'watch'> & {
   readonly needs: readonly Capability[]
   readonly limits: Limits
   readonly trigger: Trigger
   readonly run: (context: RunContext<unknown>) => Promise<unknown | Asked>
+  readonly watch?: (context: WatchContext) => Promise<void>
 }
 
 const name = z.string().regex(/^[a-z][a-z0-9-]{0,62}$/, 'small letters, digits and hyphens')

@@ -8,7 +8,15 @@
 
 export { z } from 'zod'
 export { type Asked, ask, type Decision, type Question } from './ask.ts'
-export type { Attachment, InputFile, Progress, RunContext } from './context.ts'
+export type {
+  Attachment,
+  InputFile,
+  Progress,
+  RunContext,
+  ScreenElement,
+  ScreenShape,
+  WatchContext,
+} from './context.ts'
 export {
   type Capability,
   defineRobot,

@@ -1,4 +1,4 @@
-import { SystemError } from '@amtsbote/robot-sdk'
+import { type ScreenShape, SystemError } from '@amtsbote/robot-sdk'
 import { remaining } from '../failures.ts'
 import type { Patience, Screen, Target } from '../screen.ts'
 import { attempt, type Window } from './attempt.ts'
@@ -6,12 +6,15 @@ import { choose, read, tick, write } from './fields.ts'
 import { download, upload } from './files.ts'
 import { locate } from './locate.ts'
 import { pictureOf } from './picture.ts'
+import { elementsIn } from './shape.ts'
 import { outlineOf, sightOf } from './sight.ts'
 
 /** A web application as a screen. */
 export interface WebScreen extends Screen {
   /** Goes to a place of the application: a path or a part after `#`, seen from the address that it was opened with. */
   goTo(place: string | URL): Promise<void>
+  /** What this screen consists of, for `keepScreen`: buttons, fields, tabs; no values, lists, headings, nothing hidden. */
+  shape(name: string): Promise<ScreenShape>
 }
 
 /** The pages of a browser as one screen: the page in front. */
@@ -23,6 +26,7 @@ export function webScreen(
     timeout: (patience?.seconds ?? window.patienceMs / 1000) * 1000,
   })
   return {
+    shape: async (name) => ({ name, elements: elementsIn(await outlineOf(window.page()), window.hiding) }),
     goTo: (place) => goTo(window, new URL(place, address)),
     click: (target) => attempt(window, target, (place) => place.click()),
     doubleClick: (target) => attempt(window, target, (place) => place.dblclick()),

@@ -10,6 +10,7 @@ export function describe(robot: Robot): Description {
     systems: systems.map((system) => ({ id: system.id, title: system.title })),
     needs: [...needs],
     secrets: [...secrets],
+    ...(robot.watch ? { isWatched: true } : {}),
     // What JSON cannot say (a refinement, a transformation) is checked by the robot itself when it starts.
     input: z.toJSONSchema(robot.input, { unrepresentable: 'any', io: 'input' }),
   }

@@ -1,5 +1,5 @@
 /**
- * The process of one run: `node hostProgram.js ROBOT describe|run`, with the worker at the other end of descriptor 3.
+ * The process of one run: `node hostProgram.js ROBOT describe|run|watch`, with the worker at the other end of descriptor 3.
  * It never sees the database; what it may do on the outside it asks the worker for.
  */
 import { Socket } from 'node:net'
@@ -15,7 +15,7 @@ import { describe } from './describe.ts'
 import { endGroup, startSilenceWatch } from './ending.ts'
 import { faultOf } from './faultOf.ts'
 import { loadRobot } from './loadRobot.ts'
-import { openRun, type RunSession } from './runSession.ts'
+import { openRun, openWatch, type RunSession } from './runSession.ts'
 
 const [, , robotPath = '', mode] = process.argv
 const watch = startSilenceWatch()
@@ -44,7 +44,7 @@ try {
   const robot = await loadRobot(pathToFileURL(robotPath).href)
   if (mode === 'describe') lines.send({ kind: 'described', description: describe(robot) })
   else {
-    session = openRun(robot, lines.send)
+    session = mode === 'watch' ? openWatch(robot, lines.send) : openRun(robot, lines.send)
     lines.send({ kind: 'ready' })
   }
 } catch (error) {

@@ -32,6 +32,30 @@ export function openRun(robot: Robot, send: (message: ChildMessage) => void): Ru
   }
 }
 
+/** Prepares a look at the screens of a robot: it has no effects, so that nothing can be changed through it. */
+export function openWatch(robot: Robot, send: (message: ChildMessage) => void): RunSession {
+  const cancelled = new AbortController()
+  return {
+    start(message) {
+      const effects = openEffects(send, cancelled.signal)
+      const context = contextOf(robot, message, { effects, send, signal: cancelled.signal })
+      watch(robot, context)
+        .then(send)
+        .catch((error: unknown) => send({ kind: 'ended', fault: faultOf(error) }))
+    },
+    hear(message) {
+      if (message.kind === 'cancel') cancelled.abort(new Error(message.why))
+    },
+  }
+}
+
+async function watch(robot: Robot, context: RunContext<unknown>): Promise<ChildMessage> {
+  if (!robot.watch) throw new AuthorError(`robot ${robot.id} has no watch`)
+  const { keepScreen, log, secret, signal, system } = context
+  await robot.watch({ keepScreen, log, secret, signal, system })
+  return { kind: 'finished', result: null }
+}
+
 async function run(robot: Robot, context: RunContext<unknown>, { input }: Start): Promise<ChildMessage> {
   const parsed = robot.input.safeParse(input)
   if (!parsed.success) throw new AuthorError(`the work item does not fit the robot: ${parsed.error.message}`)
@@ -68,6 +92,7 @@ function contextOf(
     attach({ name, mediaType, bytes }) {
       send({ kind: 'attachment', name, mediaType, base64: Buffer.from(bytes).toString('base64') })
     },
+    keepScreen: ({ name, elements }) => send({ kind: 'screen', name, elements: [...elements] }),
     system(id) {
       const address = systems[id]
       if (address === undefined) throw new AuthorError(`robot ${robot.id} does not declare the system ${id}`)

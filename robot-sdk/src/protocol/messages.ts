@@ -33,6 +33,8 @@ const descriptionSchema = z.object({
   systems: z.array(z.object({ id: z.string(), title: z.string() })),
   needs: z.array(z.string()),
   secrets: z.array(z.string()),
+  /** It says how its screens look without a work item. Not said by robots that were described before this was asked. */
+  isWatched: z.boolean().optional(),
   limits: z.object({
     active: z.int(),
     minutes: z.number(),
@@ -66,6 +68,11 @@ export const childMessageSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('log'), text: z.string() }),
   z.object({ kind: z.literal('progress'), done: z.number(), of: z.number() }),
   z.object({ kind: z.literal('attachment'), name: z.string(), mediaType: z.string(), base64: z.string() }),
+  z.object({
+    kind: z.literal('screen'),
+    name: z.string().min(1).max(200),
+    elements: z.array(z.object({ role: z.string().max(40), name: z.string().max(200) })).max(2000),
+  }),
   z.object({ kind: z.literal('finished'), result: z.unknown() }),
   z.object({
     kind: z.literal('asked'),

@@ -1,5 +1,5 @@
 import type { Question } from '../ask.ts'
-import type { Attachment } from '../context.ts'
+import type { Attachment, ScreenShape } from '../context.ts'
 import type { ChildMessage, Fault, WorkerMessage } from '../protocol/index.ts'
 import { type EffectsOf, openEffects, type Planned, Uncertain } from './effects.ts'
 import type { EffectRecord, Journal } from './journal.ts'
@@ -23,6 +23,7 @@ export type Conducted = Outcome & {
   readonly planned: readonly Planned[]
   readonly log: readonly string[]
   readonly attachments: readonly Attachment[]
+  readonly screens: readonly ScreenShape[]
   readonly progress: { readonly done: number; readonly of: number } | null
 }
 
@@ -51,6 +52,7 @@ export function conduct(
   const { promise, resolve } = Promise.withResolvers<Outcome>()
   const log: string[] = []
   const attachments: Attachment[] = []
+  const screens: ScreenShape[] = []
   let progress: Conducted['progress'] = null
   const effects = openEffects(send, { ...attempt, kill: () => resolve({ kind: 'killed' }) })
   const failed = (cause: 'crashed' | Fault['kind'], message: string, place: string | null) =>
@@ -59,7 +61,14 @@ export function conduct(
   return {
     ended: promise.then((outcome) => ({
       ...honest(outcome, effects),
-      ...{ log, attachments, progress, planned: effects.planned(), effects: attempt.journal.records() },
+      ...{
+        log,
+        attachments,
+        screens,
+        progress,
+        planned: effects.planned(),
+        effects: attempt.journal.records(),
+      },
     })),
     gone: (why) => failed('crashed', why, null),
     hear(message) {
@@ -77,6 +86,9 @@ export function conduct(
           attachments.push({ name, mediaType, bytes: Buffer.from(base64, 'base64') })
           break
         }
+        case 'screen':
+          screens.push({ name: message.name, elements: message.elements })
+          break
         case 'finished':
           resolve({ kind: 'done', result: message.result })
           break
