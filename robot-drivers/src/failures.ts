@@ -1,5 +1,5 @@
 import { BusinessError, SystemError } from '@amtsbote/robot-sdk'
-import { nearest } from './nearest.ts'
+import { nearest } from '@amtsbote/robot-sdk/nearest'
 import type { Target } from './screen.ts'
 
 /** Enough to see that a button was renamed. */

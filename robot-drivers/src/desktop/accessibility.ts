@@ -58,6 +58,8 @@ export interface Accessibility {
   /** In AT-SPI's words, which are the same in every language: `push button`. */
   role(of: Accessible): Promise<string | null>
   name(of: Accessible): Promise<string>
+  /** What is shown beside it while the mouse rests on it. */
+  hint(of: Accessible): Promise<string>
   /** Names of the labels that say which field this is. */
   labels(of: Accessible): Promise<readonly string[]>
   states(of: Accessible): Promise<ReadonlySet<State>>
@@ -93,6 +95,7 @@ export async function connectAccessibility(address: string): Promise<Accessibili
       return known
     },
     name: (of) => property(ask, of, 'Accessible.Name'),
+    hint: (of) => property(ask, of, 'Accessible.Description'),
     labels: (of) => labels(ask, of),
     states: async (of) => statesIn(await ask(of, 'Accessible.GetState')),
     box: async (of) => boxIn(await ask(of, 'Component.GetExtents', 'u', [WHOLE_SCREEN])),

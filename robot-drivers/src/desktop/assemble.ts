@@ -28,8 +28,7 @@ function inRows(inside: readonly Item[]): readonly Item[] {
     ...[...rows.values()].flatMap((row) => {
       const [first] = row
       if (!first) return []
-      const boxes = row.flatMap(({ box }) => box ?? [])
-      return [{ ...first, kind: ROW, name: namesIn(row), labels: [], box: around(boxes), children: row }]
+      return [{ ...first, kind: ROW, name: namesIn(row), labels: [], box: boxAround(row), children: row }]
     }),
   ]
 }
@@ -41,7 +40,10 @@ function namesIn(items: readonly Item[]): string {
     .join(' ')
 }
 
-function around(boxes: readonly Box[]): Box {
+/** The place that things take together; null where none of them has one. */
+export function boxAround(items: readonly Item[]): Box | null {
+  const boxes = items.flatMap(({ box }) => box ?? [])
+  if (boxes.length === 0) return null
   const left = Math.min(...boxes.map((box) => box.left))
   const top = Math.min(...boxes.map((box) => box.top))
   const right = Math.max(...boxes.map((box) => box.left + box.width))

@@ -60,7 +60,14 @@ async function answer(window: Window, path: string): Promise<string> {
   })
   if (!found) throw missing(dialog, sightOf(window, last, dialog))
   await window.accessibility.setText(found.at, path)
-  await window.input.press('Enter')
+  // Not by a key, which the list of proposals under the field takes for itself.
+  await attempt(
+    window,
+    { target: { ...accepting(last), within: dialog }, need: 'usable' },
+    async ({ box }) => {
+      if (box) await window.input.click(box, 1)
+    },
+  )
   const gone = await lookUntil(window, window.patienceMs, (screen) => (chooserOn(screen) ? null : true))
   if (!gone.found) throw remaining(dialog, sightOf(window, gone.last, dialog))
   return found.value ?? ''
@@ -68,6 +75,18 @@ async function answer(window: Window, path: string): Promise<string> {
 
 function chooserOn(screen: Item): Item | null {
   return matching(screen, dialog).find(({ kind }) => kind === CHOOSER) ?? null
+}
+
+/** The button with which such dialogs end well: outside of the list of files, the last from left to right. */
+function accepting(screen: Item): Target {
+  const top = screen.children.find((one) => [...withInside(one)].some(({ kind }) => kind === CHOOSER))
+  const list = top && [...withInside(top)].findLast(({ kind }) => kind === CHOOSER)
+  const inList = new Set(list && list !== top ? withInside(list) : [])
+  const buttons = [...(top ? withInside(top) : [])].filter(
+    (item) => item.kind === 'push button' && item.box && !inList.has(item),
+  )
+  const last = buttons.toSorted((a, b) => (a.box?.left ?? 0) - (b.box?.left ?? 0)).at(-1)
+  return { role: 'button', name: last?.name ?? '' }
 }
 
 /** The field in which the cursor stands as soon as the dialog asks for a name. */

@@ -1,5 +1,5 @@
 import { type Accessibility, type Accessible, Silence } from './accessibility.ts'
-import { assemble } from './assemble.ts'
+import { assemble, boxAround } from './assemble.ts'
 import { type Item, PASSWORD, writable } from './items.ts'
 
 /** Those that a label may belong to. */
@@ -11,6 +11,8 @@ const labelled: readonly string[] = [
   'list box',
   'table',
 ]
+
+const buttons: readonly string[] = ['push button', 'toggle button']
 
 /** What only holds other things in place has neither a name nor a use; half of a window is such, and asking takes time. */
 const structural: readonly string[] = [
@@ -44,7 +46,7 @@ async function itemAt(accessibility: Accessibility, at: Accessible): Promise<Ite
   const kind = (await accessibility.role(at)) ?? ''
   if (structural.includes(kind)) {
     const children = await all(accessibility, await accessibility.children(at))
-    return { at, kind, name: '', box: null, labels: [], value: null, states, children }
+    return { at, kind, name: '', box: boxAround(children), labels: [], value: null, states, children }
   }
   const [name, box, labels, value, places] = await Promise.all([
     accessibility.name(at),
@@ -53,7 +55,9 @@ async function itemAt(accessibility: Accessibility, at: Accessible): Promise<Ite
     writable.includes(kind) && kind !== PASSWORD ? accessibility.text(at) : null,
     accessibility.children(at),
   ])
-  return assemble({ at, kind, name, box, labels, value, states }, await all(accessibility, places))
+  // Buttons with a picture alone say in their hint what they do.
+  const called = name === '' && buttons.includes(kind) ? await accessibility.hint(at) : name
+  return assemble({ at, kind, name: called, box, labels, value, states }, await all(accessibility, places))
 }
 
 /** The same for a program that may be busy: null while it does not answer. */

@@ -28,6 +28,11 @@ const WINDOWS = `<openbox_config xmlns="http://openbox.org/3.4/rc">
   <applications><application class="*"><decor>no</decor></application></applications>
 </openbox_config>
 `
+/** Nothing moves by itself: what is looked at twice is the same twice. */
+const CALM = `[Settings]
+gtk-cursor-blink=0
+gtk-enable-animations=0
+`
 const REMOVING = { recursive: true, force: true, maxRetries: 10, retryDelay: 100 } as const
 
 /** A display, buses and a home that exist for one run: nothing on them belongs to anybody else. */
@@ -115,6 +120,8 @@ async function startParts({ home, sockets, started }: Places) {
   }
   const base = { ...usual(home, sockets), ...addresses }
   await mkdir(join(home, 'picture'))
+  await mkdir(join(base.XDG_CONFIG_HOME, 'gtk-3.0'), { recursive: true })
+  await writeFile(join(base.XDG_CONFIG_HOME, 'gtk-3.0', 'settings.ini'), CALM)
   await writeFile(base.XAUTHORITY, displayKey(randomBytes(16)), { mode: 0o600 })
   async function ready(program: keyof typeof parts, args: readonly string[]): Promise<string> {
     const one = startProgram(program, args, { environment: base, folder: home, orphaned: 'TERM' })
