@@ -1,6 +1,7 @@
 import { phrase, phrases } from '../cues/phrases.ts'
 import type { Line, Token } from '../sheet/sheet.ts'
 import type { View } from '../sheet/view.ts'
+import { keys } from './limitingSentences.ts'
 import { isRuleOrDenial } from './rulesAndDenials.ts'
 
 /**
@@ -8,6 +9,27 @@ import { isRuleOrDenial } from './rulesAndDenials.ts'
  * `Abmahnung und Kündigung` is a topic, so only words about a result count.
  */
 export const adverse = phrases(`
+  zurückgehalten* | *nachweis … widerrufen* | widerrufen wir* | widerruf der * | *entzogen am* | *entzogen durch* | einbehalten* | täuschungsversuch*
+  verdachts auf* | verdacht auf täuschung* | *kursabbruch* | *abbruch am* | *abbruch nach* | unter der geforderten* | unter dem geforderten*
+  unter den geforderten* | unter dem strich* | liste … gestrichen* | haben wir … abgesehen* | withdrawn from* | non-attendance*
+  nachweis der fehlenden* | wird … ausgesetzt* | *ausgabe ausgesetzt* | ausgesetzt seit* | ausgesetzt bis* | keine wiederaufnahme* | void – * | is void | ist ungültig und*
+  keine prüfung abgelegt* | keine klausur abgelegt* | wurde nicht geprüft* | nicht zur prüfung zugelassen* | kein einziger … wahrgenommen*
+  prädikat: mangelhaft* | prädikat mangelhaft* | urteil: mangelhaft* | mit „ungenügend* | mit „mangelhaft* | nicht entsprochen* | nicht zu ende*
+  blieb … fern | blieben … fern | missachtet wurden* | wiederholt missachtet* | missachtete* | ausstellung verweigert* | unterschrift verweigert*
+  verweigert die* | verweigerte die* | fehlanzeige* | leer abgegeben* | bestanden: nein* | bestanden – nein* | teilgenommen: nein*
+  *wiederholung notwendig* | *wiederholung erforderlich* | *wiederholung nötig* | misslang* | misslungen* | missglückt* | i. erg. n. b. | n. best.*
+  n. ausr.* | nicht ausr.* | beendigungsgrund* | grund: ausschluss* | grund: täuschung* | credit … cancelled* | plagiarism in* | plagiat in* | wegen plagiat*
+  entlassen aus* | mangelnder leistung* | mangelnde leistung* | schlechter leistung* | schlechte leistung* | anrechnung scheidet* | inhalte … nicht verstanden*
+  testate fehlen* | testat fehlt* | nicht erworben* | schied … aus | außerstande* | nicht erschienen* | niemand … erschienen* | erschien nicht*
+  schulung versäumt* | formal warning* | expelled* | arrived late* | sperrfrist* | nicht angetreten* | nichtantritt* | entgegensteh* | blieben … ungenutzt*
+  blieb … ungenutzt* | nicht bestellt* | ungenügende beteiligung* | nichtzulassung* | zulassung … versagt* | nichteignung* | mangelnder eignung*
+  wiederholung des * … bitten* | wiederholung der * … bitten* | still missing* | is missing from* | erloschen* | verlängerung … abgelehnt* | wurde die teilnahme … beendet*
+  wurde … vorzeitig beendet* | nachholbedarf* | vorzeitiges ausscheiden* | aberkennung* | wurde eingezogen* | und eingezogen* | cannot be made* | cannot be awarded*
+  cannot be issued* | removed from* | struck off* | action required: repeat* | must repeat* | rescinded* | fristlos gekündigt* | dropped out* | has dropped*
+  kein abgangszeugnis* | keine bescheinigung ausgestellt* | weitere teilnahme … untersagt* | stunden: 0 von* | 0 punkten bewertet* | fehlversuch* gewertet*
+  *prüfungsliste gestrichen* | der absolventen gestrichen* | angesichts … abgesehen* | schied auf … aus | schied … auf anraten* | auf anraten der * | so unsicher* | um wiederholung * … bitten*
+  k. t. | vermerk: k. t. | keinen anspruch, * | lerneinheiten nicht* | unsuccessful attempt* | unter ihrem namen erschienen* | teilnahme am … beendet*
+  unter der bestehensgrenze* | below the pass* | grade: f | grade f | *versuch nicht bestanden* | re-enrol* | durch zeitablauf* | nicht verlängert, weil*
   vor erreichen des * | verstreichen lassen* | für ungültig erklärt* | entfiel für* | nicht versetzt* | wurde abgesehen* | revoked*
   misconduct | ruht die | ruht bis | unterschreitet* | unterschritt* | sich bemüht* | abgeschrieben* | erst zuerkannt* | cannot issue*
   gelangen nur | hinausgeworfen* | inaktiv* | nicht gegeben | hegt zweifel* | hegen zweifel* | unter aufsicht einzusetzen* | fell below*
@@ -56,7 +78,8 @@ export function saysAResult(view: View, found: readonly Token[]): boolean {
   const [first, last] = [found[0], found.at(-1)]
   const line = first && view.sheet.lines[first.line]
   if (!first || !last || !line) return true
-  if ((view.cues(line.tokens).match(marks) ?? []).length >= MARKS_OF_A_KEY) return false
+  const said = view.cues(line.tokens)
+  if (keys.test(said) || (said.match(marks) ?? []).length >= MARKS_OF_A_KEY) return false
   if (isNought(view, line, last)) return false
   const before = view.cues(wordsBefore(view, first))
   if (supposed.test(before) || ENDS_WITH_BEI.test(before)) return false

@@ -18,6 +18,9 @@ const questions = phrases(`
 const BAD =
   /^(nein|no|teilweise|zum teil|partially|partial|partly|offen|ausstehend|open|pending|abwesend|absent|ungenugend|mangelhaft|n\.? ?b\.?|fail|failed|incomplete|in bearbeitung|in progress|nicht (?!vorgesehen|erforderlich|zutreffend|benotet|bewertet).*|unvollstandig|unter den erwartungen|abgebrochen|entzogen|o\. ?e\.?|refer|aufgegeben|gesperrt|versagt|verweigert|abgelehnt|widerrufen|zuruckgestellt|nicht angetreten|no-?show|no credit awarded|ungeeignet|(?:5|6)(?:[,.]0)?(?: \(.*\))?)[.,;]?$/
 
+/** A box that was ticked stands before its answer. */
+const TICK = /^[☒☑✗✘✓✔]$/u
+
 /** Longer ones are sentences, which others look at. */
 const LABEL_WORDS_MAX = 5
 const ANSWER_WORDS_MAX = 6
@@ -47,7 +50,6 @@ function asks(view: View, label: readonly Token[]): boolean {
 }
 
 function isBad(tokens: readonly Token[]): boolean {
-  return (
-    tokens.length <= ANSWER_WORDS_MAX && BAD.test(tokens.map(({ folded, raw }) => folded || raw).join(' '))
-  )
+  const said = tokens.filter(({ raw }) => !TICK.test(raw))
+  return said.length <= ANSWER_WORDS_MAX && BAD.test(said.map(({ folded, raw }) => folded || raw).join(' '))
 }

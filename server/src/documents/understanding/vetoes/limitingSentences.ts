@@ -18,7 +18,7 @@ const events = phrases(`
   defizit* | erhebliche lücken* | unter auflage* | mit einschränkung* | eingeschränkt geeignet* | bedingt geeignet* | nachschulung*
   nachschulen* | erneut … ablegen* | erneut … teilnehmen* | erneut … besuchen* | nochmals … ablegen* | krankheitsbedingt*
   nach hause geschickt* | rüge* | gerügt* | beschwerde* | negativ* | mängel* | schwach* | schwächen* | hälfte der … versäumt*
-  musste … beenden* | musste … verlassen* | musste … abbrechen* | aufgegeben* | gab … auf* | ungeeignet* | untauglich* | auf eigenen wunsch* | nur … gasthörer* | lediglich … gasthörer* | statt … gasthörer* | geführt … gasthörer* | gasthörer* geführt* | n. b. | n.b. | bestehensgrenze*
+  musste … beenden* | musste … verlassen* | musste … abbrechen* | aufgegeben* | gab … auf* | ungeeignet* | untauglich* | auf eigenen wunsch* | nur … gasthörer* | lediglich … gasthörer* | statt … gasthörer* | geführt … gasthörer* | gasthörer* geführt* | n. b. | n.b.
   before the end* | before its end* | prozent … erforderlich* | ausgeschlossen* | ausschluss* | *täuschung* | getäuscht*
   abgebrochen* | *abbruch* | durchgefallen* | unentschuldigt* | aberkannt* | entzogen* | vorzeitig* | *fehlzeit* | fehlstunde*
   fehltag* | versäumt* | versäumnis* | gefehlt* | fehlte* | fehlen* | fehlt | nachzuholen* | nachgeholt* | nachholen* | nachprüfung*
@@ -82,6 +82,11 @@ const harmless = phrases(`
   keinen tag versäumt* | während der dienstzeit* | without absence* | without any absence* | frage offen* | fragen … offen*
   ohne bewertung* | *zulassungsvoraussetzung* | *teilnahmevoraussetzung* | verfällt nicht* | nicht aufgezeichnet* | nicht gespeichert*
   nicht durch eine prüfung* | no prior* | kein* vorkenntnis* | vorkenntnisse … nicht … erforderlich* | vorkenntnisse … nicht vorausgesetzt* | anrechnung … erfolgt nicht*
+  prüfung fand nicht* | prüfung findet nicht* | note wird nicht* | noten werden nicht* | noten wurden nicht* | keine note* | ohne einschränkung* | ohne auflage*
+  *anspruch … besteht nicht | keine hinderungsgründe* | keine besonderen vorkommnisse* | keine vorkommnisse* | keinen termin versäumt* | keine einheit versäumt* | keine einzige … versäumt*
+  kein einziger … versäumt* | keine minute* | nie zu spät* | vollständig nachgeholt* | ohne *pflicht | ohne rechtspflicht* | keine unregelmäßigkeiten* | no irregularities*
+  not a substitute* | nicht vorzeitig* | weder … noch vorzeitig* | keine wiederholung) | nicht anfechtbar* | keine abzüge* | abzüge: keine* | keinen termin platzen*
+  keine anlass* | keine bedenken* | keine lücken* | nicht laminier* | free of charge* | without exception* | without any exception* | no conditions* | no further action*
   ausgeschlossen sind ansprüche* | gibt es … nicht | teilnehmenden wurden … hingewiesen* | *gebunden und darf nicht*
 `)
 
@@ -119,6 +124,11 @@ const supposed = phrases(`
   wenn | falls | sofern | soweit | sollte | sollten | im falle | bei nicht bestandener* | bei nichtbestehen* | if | in case | unless
 `)
 
+/** What signs and steps mean is explained, not given. */
+export const keys = phrases(`
+  legende: | legende | notenstufen: | notenschlüssel: | punkteschlüssel: | bewertungsschlüssel: | notenskala: | bewertung: 1 = | abkürzungen | abkürzungen: | grading scale: | key:
+`)
+
 /** A key of marks explains them and gives none. */
 const marks =
   /(?<= )(sehr gut|gut|befriedigend|ausreichend|mangelhaft|ungenugend|nicht bestanden)(?=[.,:;)/]* )/gu
@@ -152,8 +162,13 @@ function isSmallPrint({ sheet }: View, sentence: readonly Token[]): boolean {
   return sentence.every(({ place }) => place.y > FOOT_ZONE && place.height < SMALL * usual)
 }
 
+/** What was given is taken back: here the paper is what the sentence is about. */
+const takenBack =
+  / (?:wird|wurde|ist|was|is|has been) (?:\S+ ){0,10}?(?:widerrufen|entzogen|annulliert|aberkannt|eingezogen|zuruckgenommen|fur ungultig erklart|revoked|rescinded|annulled)[.,;!]? $/u
+
 function limitsSomebody(text: string): boolean {
-  if (contents.test(text)) return false
+  if (takenBack.test(text) && !supposed.test(text)) return true
+  if (contents.test(text) || keys.test(text)) return false
   if ((text.match(marks) ?? []).length >= MARKS_OF_A_KEY) return false
   if (supposed.test(text) || harmless.test(text) || isRuleOrDenial(text)) return false
   if (events.test(text) && tells.test(text)) return !papers.test(text) || judged.test(text)

@@ -18,6 +18,8 @@ const speaksToMachine = phrases(`
   prior instruction* | as an ai | override | skip … review | skip … check* | mark this* | file this document* | assign this*
   ignorier* … vorgabe* | missacht* … anweisung* | vergiss … anweisung* | vergessen sie … anweisung* | neue anweisung*
   künstliche intelligenz höflich* | eingesetzte künstliche* | an computerprogramme* | für automaten* | automatisierte prüfung: | ki-agent*
+  achtung *roboter* | achtung *ki | achtung *automat* | sprachmodell, * | an alle *programme* | an alle *roboter* | ein wort an die masch* | meta-regel* | in response to any*
+  für lesende system* | automatisch erkannten * verwerf* | automatisch erkannten * … verwerf* | auswertungen durch künstliche*
   bei maschineller lesung* | digitale assistent* | roboter lesen* | dear ai* | prüfroutine* | prüfprogramm* | respond only* | bot, *
   verarbeitungshinweis* | dokument ist einwandfrei*
   ignore … instruction* | disregard … instruction* | forget … instruction* | new instructions | system prompt* | systemprompt*
@@ -92,18 +94,46 @@ const ownWay = phrases(`
   wenden sie sich* | richten sie* | beizufügen* | aufgenommen wird* | zur aufnahme* | durch rückfragen* | maschinell erstellt*
   automatisch erstellt* | automatisch erzeugt* | automatisch ausgestellt* | generated automatically* | ohne unterschrift*
   without signature* | datenschutz* | personenbezogen* | gespeichert* | weitergegeben* | eingesehen* | bedienen | führen | teilnehm* kann
-  nicht übertragbar* | verlust* | gültig* | valid* | course* | kurs | seminar | lehrgang
+  nicht übertragbar* | verlust* | on request* | gültig* | valid* | course* | kurs | seminar | lehrgang
 `)
 
 /** `review=skip;` and `X-Reader-Directive:` are fields that programs read; nobody prints them for people. */
 const FIELD_OF_PROGRAM =
-  /^[\p{L}_-]+=[\p{L}_-]+[;,]?$|^X-\p{Lu}[\p{L}-]+:$|^\{\W?\w+\W{2,}|^(SYSTEM|ASSISTANT|USER):$/u
+  /^[a-z]+_[a-z]+\([a-z_]+=|^#!\S|^--[a-z]+[a-z-]*(=|$)|^prompt>|^\{\{|^[\p{L}_-]+=[\p{L}_-]+[;,]?$|^X-\p{Lu}[\p{L}-]+:$|^\{\W?\w+\W{2,}|^(SYSTEM|ASSISTANT|USER):$/u
+
+/** Programs that read. On certificates they stand in the title and the contents of courses, and at the foot as makers of the paper. */
+const programs = phrases(`
+  *roboter | *robotern | *roboters | *-ki | *-ki: | ki-gestützt* | posteingangs-ki* | *leseprogramm* | leseprogramme* | *leser: | *lesern | maschinelle leser*
+  *erkennung: | schrifterkennung* | texterkennung* | *erkennungsdienst* | *erkennungssoftware* | ocr-* | ocr | *klassifikator* | neuronale* netz*
+  fachverfahren | *assistenzsystem* | *assistenten und* | sprachassistent* | sprachagent* | vorlese* | *schnittstelle: | die schnittstelle: | an die schnittstelle*
+  virtueller mitarbeiter* | lesende* system* | lernende* system* | logiciel* | sistema automatico* | lector automatico* | @gpt* | gpt | chatgpt* | in vektoren*
+  automatisierungshinweis* | *-automatik | jedwede automatik* | scanprogramm* | *programm: | prüfende* programm* | durch das programm* | *ablagesystem* | verschlagwort*
+  auslesende* | einlesende* | *datenbank | personalsystem* | fachanwendung* | *dienste übernehmen* | künstliche* intelligenz* | sprachmodell* | *algorithmus* | *agent: | *agenten:
+  hinweis zur digitalisierung* | bei einspielung* | workflow* | the parser* | to the parser* | falls sie kein mensch* | falls sie ein mensch* | elektronischen akte* | das system eine*
+  die software | die software* | der software* | an die maschine* | die maschine | ai-* | ai system* | *crawler* | automated reader* | reading system* | #if | auto-file* | maschinenlesende*
+`)
+
+/** What somebody wants of them; a course about programs says what they are and can do. */
+const wishes = phrases(`
+  bitte | bitte … | gebeten | möge | mögen | soll | sollen | gilt | gelten | ist … zu | sind … zu | hat … zu | haben … zu | zu werten* | werten | wird … ermächtigt* | autorisier*
+  überschreib* | ersetz* | ändern | ankreuzen | einzutragen* | eintragen | setzt | setze | übernehm* | anzusehen* | ausgeführt* | ausführt | auslassen | auszulassen* | umgehen | unterlass*
+  unterbleib* | verneinen | schließen | quittieren | ignor* | nicht … unterscheiden* | akzeptier* | stillschweigend* | ungefragt* | selbsttätig* | entbehrlich* | tilgen | einstellen | überspringen
+  verwerfen | maßgeblich* | vergebe | gemeint | befolg* | nimm | stell* dich* | stelle dich* | ordne | führen | sag | merken | parameter* | schwelle | treffer | status | abschalt* | abgeschaltet* | person = * | sicherheit = *
+  mark as* | attach to* | should be* | state that* | considérez* | considerez* | assegnare* | marque | omita | beantworten | anzeigen | antworten | umgeht | glauben | keine diskussion*
+`)
+
+/** What tells of a course about programs, or of the making of the paper. */
+const aboutPrograms = phrases(`
+  inhalt* | *inhalte* | themen* | schulungsinhalt* | lernziel* | merksatz* | modul* | kursinhalt* | maschinell erstellt* | maschinell erzeugt* | automatisch erstellt* | automatisch erzeugt*
+  ohne unterschrift* | vermittelt* | behandelt* | teilgenommen* | teilnahme | seminar | lehrgang | kurs | workshop | schulung | schulung:
+`)
 
 /** Sentences that tell a program what to do, however they put it, as their words. */
 export function ordersInSentences(view: View): readonly (readonly Token[])[] {
   return sentencesOf(view.sheet).filter((sentence) => {
     const text = view.cues(sentence)
     if (speaksToMachine.test(text) || sentence.some(({ raw }) => FIELD_OF_PROGRAM.test(raw))) return true
+    if (programs.test(text) && wishes.test(text) && !aboutPrograms.test(text)) return true
     if (forPeople.test(text)) return false
     if (orders.test(text) && (objects.test(text) || machines.test(text))) return true
     return demands.test(text) && (handling.test(text) || readers.test(text)) && !ownWay.test(text)

@@ -4,7 +4,7 @@ import type { View } from '../sheet/view.ts'
 
 /** What was to be attended or done as a whole: less of it than there was is a remark on somebody. */
 const attended =
-  /(?<= |\()(\d{1,3}|ein\p{L}*|zwei|drei|vier|funf|one|two|three|four|five) (?:von|aus|of|out of|\/) (?:den |the )?(\d{1,3}|zwei|drei|vier|funf|sechs|sieben|acht|neun|zehn|two|three|four|five|six|seven|eight|nine|ten) (\p{L}*tag\p{L}*|\p{L}*einheit\p{L}*|\p{L}*modul\p{L}*|\p{L}*stunde\p{L}*|\p{L}*termin\p{L}*|\p{L}*sitzung\p{L}*|\p{L}*lektion\p{L}*|ue|days|sessions|modules|units|lessons|hours)/u
+  /(?<= |\()(\d{1,3}|ein\p{L}*|zwei|drei|vier|funf|one|two|three|four|five) (?:von|aus|of|out of|\/) (?:den |the )?(\d{1,3}|zwei|drei|vier|funf|sechs|sieben|acht|neun|zehn|two|three|four|five|six|seven|eight|nine|ten) (\p{L}*tag\p{L}*|\p{L}*einheit\p{L}*|\p{L}*modul\p{L}*|\p{L}*stunde\p{L}*|\p{L}*termin\p{L}*|\p{L}*sitzung\p{L}*|\p{L}*lektion\p{L}*|\p{L}*abend\p{L}*|\p{L}*nachmittag\p{L}*|\p{L}*baustein\p{L}*|\p{L}*veranstaltung\p{L}*|\p{L}*workshop\p{L}*|\p{L}*testat\p{L}*|ue|days|sessions|modules|units|lessons|hours|workshops|classes|evenings)/u
 
 /** Points of a test: from this share on nobody fails in Germany. */
 const points =
@@ -56,13 +56,34 @@ export function shortfalls(view: View, leftOut: ReadonlySet<number>): readonly (
   // Several results are those of single subjects, among which a weak one is no failure.
   const single = lines.filter(({ tokens }) => MARK.test(view.cues(tokens))).length === 1
   return lines
-    .filter(({ line, tokens }) => leftEarly(view, tokens) || (single && failed(view, line, tokens)))
+    .filter(
+      ({ line, tokens }) =>
+        leftEarly(view, tokens) || missesBar(view.cues(tokens)) || (single && failed(view, line, tokens)),
+    )
     .map(({ tokens }) => tokens)
 }
 
 function leftEarly(view: View, tokens: readonly Token[]): boolean {
   const [, some, all] = attended.exec(view.cues(tokens)) ?? []
   return some !== undefined && all !== undefined && amountOf(some) < amountOf(all)
+}
+
+/** What had to be reached, with the figure: `Soll: mindestens 85 %`, `Mindestpunktzahl 60/120`, `a minimum of 80 %`. */
+const least =
+  /(?:mindest\p{L}*|soll:?|minimum(?: of)?|bestehensgrenze|pass mark|erforderlich\p{L}*):? (?:\p{L}+ )?(\d{1,3}(?:[.,]\d)?)( ?(?:%|prozent|percent|v\. h\.)|\/\d+|(?= punkt| points|[ ;,.)]))/u
+const most = /(?:hochstens|maximal|zulassig:?(?: hochstens)?) (\d{1,3})/u
+const figure =
+  /(?<![\d.,:/-])(\d{1,3}(?:[.,]\d)?)(?= ?(?:%|prozent|percent|v\. h\.)|\/\d|[ ;,.)]| fehlerpunkt| punkt| points)/gu
+
+/** The bar that a sentence names is missed by the other figure in it. */
+function missesBar(text: string): boolean {
+  const [low, high] = [least.exec(text), most.exec(text)]
+  const bar = low ?? high
+  if (!bar?.[1] || (low && high)) return false
+  const rest = `${text.slice(0, bar.index)} # ${text.slice(bar.index + bar[0].length)}`
+  const got = [...rest.matchAll(figure)].map(([, value]) => amountOf(value ?? ''))
+  if (got.length !== 1 || !got[0]) return false
+  return low ? got[0] < amountOf(bar[1]) : got[0] > amountOf(bar[1])
 }
 
 function failed(view: View, line: Line, tokens: readonly Token[]): boolean {
