@@ -24,6 +24,7 @@ export {
   type DirectoryIndex,
   daysOn,
   learnClasses,
+  namesOn,
   type PaperClass,
   type RankedField,
   type Text,

@@ -3,6 +3,7 @@ import type { Example } from './learnWeights.ts'
 const meanings = {
   topic: 'words the title of a course',
   provider: 'words the name of its organiser',
+  roles: 'a person on a paper the one who took part',
   days: "a day the course's, that of issue or of expiry",
 }
 

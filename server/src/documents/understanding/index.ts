@@ -10,20 +10,13 @@
 export { type BookingIndex, buildBookingIndex, type OpenBooking } from './courses/bookingIndex.ts'
 export { contentWords, isSameCourse, namesCourse } from './courses/courseTitles.ts'
 export { buildDirectoryIndex, type DirectoryIndex } from './directoryIndex.ts'
+export { choicesOn, daysOn, namesOn, type RankedField, wordingOn } from './forLearning.ts'
 export { misreadingCost } from './names/alignment.ts'
 export { isOrdinaryWord } from './names/ordinaryWords.ts'
 export { type NameAliases, nameParts } from './names/person.ts'
 export { findNamesakes, type Namesakes } from './namesakes.ts'
 export type { TownModel } from './townModel.ts'
-export {
-  choicesOn,
-  daysOn,
-  type Known,
-  type RankedField,
-  understand,
-  versionOf,
-  wordingOn,
-} from './understand.ts'
+export { type Known, understand, versionOf } from './understand.ts'
 export { UNDERSTANDING_VERSION } from './version.ts'
 export { learnClasses, type Text } from './wording/learnClasses.ts'
 export { linesTogether, type PaperClass, shippedKinds } from './wording/paperKind.ts'

@@ -5,22 +5,18 @@ import { CANDIDATES_MAX, rankCandidates } from './candidates/rankCandidates.ts'
 import { type PageFigure, recipientsAmong, shareOut } from './candidates/recipients.ts'
 import { unnamedCandidates } from './candidates/unnamedCandidates.ts'
 import { type BookingIndex, noBookings } from './courses/bookingIndex.ts'
-import { classifyDates, type DateKind } from './dates/dateKinds.ts'
+import { classifyDates } from './dates/dateKinds.ts'
 import { findDates } from './dates/findDates.ts'
 import type { DirectoryIndex } from './directoryIndex.ts'
 import { type DocumentDates, documentDatesOf, recentDays } from './fields/courseDates.ts'
-import { saysIssued } from './fields/days/dayFeatures.ts'
-import { type DayChoice, dayChoices } from './fields/days/days.ts'
 import { documentTypeOf } from './fields/documentType.ts'
 import { extentOf } from './fields/extent.ts'
 import { kindByWording } from './fields/kindByWording.ts'
-import { providerChoices, providerOf } from './fields/provider/provider.ts'
-import { providerName } from './fields/provider/spans.ts'
-import type { Features } from './fields/ranked/features.ts'
+import { providerOf } from './fields/provider/provider.ts'
 import { type Surroundings, surroundingsOf } from './fields/ranked/surroundings.ts'
-import { topicChoices, topicOf } from './fields/topic/topic.ts'
-import { topicName } from './fields/topic/topicText.ts'
+import { topicOf } from './fields/topic/topic.ts'
 import { collectMentions } from './mentions/collectMentions.ts'
+import type { NameMention } from './mentions/mention.ts'
 import { findBooked } from './proofs/booking.ts'
 import type { Figure } from './proofs/owner.ts'
 import { assignRoles, type RoleGuess } from './roles/assignRoles.ts'
@@ -81,80 +77,36 @@ export function versionOf(town: TownModel | null): string {
   return town ? `${UNDERSTANDING_VERSION}+${town.name}` : UNDERSTANDING_VERSION
 }
 
-/** What is chosen among words of the pages by learned weights. */
-export type RankedField = 'topic' | 'provider'
-
-/** Words that may be a field's value, as recognition finds them, with what speaks for and against each. */
-export function choicesOn(
-  pages: readonly PageReading[],
-  directory: DirectoryIndex,
-  field: RankedField,
-): readonly { readonly text: string; readonly features: Features }[] {
-  const view = viewOf(buildSheet(pages), directory)
-  const dates = classifyDates(view, findDates(view.sheet))
-  const around = surroundings(view, shareOut(view.sheet, figuresOf(view, directory, dates)), dates)
-  return field === 'topic'
-    ? topicChoices(around).map(({ words, features }) => ({ text: topicName(words), features }))
-    : providerChoices(around).map(({ words, features }) => ({ text: providerName(words), features }))
-}
-
-/** Days of a paper as recognition finds them, births aside, with what speaks for each kind that they may be. */
-export function daysOn(
-  pages: readonly PageReading[],
-  directory: DirectoryIndex,
-): readonly {
-  readonly day: string
-  readonly label: DateKind
-  readonly saysIssued: boolean
-  readonly choices: readonly DayChoice[]
-}[] {
-  const view = viewOf(buildSheet(pages), directory)
-  const dates = classifyDates(view, findDates(view.sheet))
-  const { birthDates } = findDetails(view, directory, figuresOf(view, directory, dates), dates)
-  const days = recentDays(dates, new Set(birthDates.flatMap(({ date }) => date.tokens)))
-  return days.map((date) => ({
-    day: date.day,
-    label: date.kind,
-    saysIssued: date.kind === 'issued' && saysIssued(view, date),
-    choices: dayChoices(view, days, date),
-  }))
-}
-
-/** The wording of a paper as the kind of paper is told by it. */
-export function wordingOn(pages: readonly PageReading[], directory: DirectoryIndex): string {
-  const view = viewOf(buildSheet(pages), directory)
-  const dates = classifyDates(view, findDates(view.sheet))
-  const around = surroundings(view, shareOut(view.sheet, figuresOf(view, directory, dates)), dates)
-  const topicWords = wordsAt(view, topicOf(around)?.boxes ?? []).map(({ index }) => index)
-  return paperWording(view, new Set([...around.names, ...topicWords]))
-}
-
 type Dates = ReturnType<typeof classifyDates>
 
-function figuresOf(view: View, directory: DirectoryIndex, dates: Dates): readonly Figure[] {
+export function figuresOf(view: View, directory: DirectoryIndex, dates: Dates): readonly Figure[] {
   const mentions = collectMentions(view, directory)
   const guesses = assignRoles(view, mentions)
   const named = mentions.map((mention, index) => ({ mention, guess: guesses[index] as RoleGuess }))
   return withDetails(named, findDetails(view, directory, named, dates), directory)
 }
 
-function surroundings(view: View, people: readonly PageFigure[], dates: Dates): Surroundings {
+export function surroundings(view: View, people: readonly PageFigure[], dates: Dates): Surroundings {
   const names = new Set(people.flatMap(({ figures }) => figures.flatMap(({ mention }) => mention.tokens)))
   return surroundingsOf(view, names, new Set(dates.flatMap(({ tokens }) => tokens)))
 }
 
 function mentionOf(view: View, { mention, guess }: Figure, id: string): Mention {
-  const tokens = view.tokensAt(mention.tokens)
   return {
     id,
-    text: tokens
-      .map((token) => token.raw)
-      .join(' ')
-      .replace(/^[^\p{L}]+|[^\p{L}.]+$|(?<=\p{L}{3})\.$/gu, ''),
-    boxes: tokens.flatMap((token) => [...token.boxes]),
+    text: textOf(view, mention),
+    boxes: view.tokensAt(mention.tokens).flatMap((token) => [...token.boxes]),
     role: guess.role,
     roleCertainty: guess.certainty,
   }
+}
+
+export function textOf(view: View, { tokens }: NameMention): string {
+  return view
+    .tokensAt(tokens)
+    .map((token) => token.raw)
+    .join(' ')
+    .replace(/^[^\p{L}]+|[^\p{L}.]+$|(?<=\p{L}{3})\.$/gu, '')
 }
 
 /** What the course was about and when: what a booking is compared with. */
@@ -229,6 +181,6 @@ function markedTopic(view: View, boxes: Understanding['documentType']['boxes']):
   return first && (/^[„“"»«]/.test(first.raw) || before?.raw.endsWith(':')) ? tokens : []
 }
 
-function wordsAt(view: View, boxes: Understanding['documentType']['boxes']): View['sheet']['tokens'] {
+export function wordsAt(view: View, boxes: Understanding['documentType']['boxes']): View['sheet']['tokens'] {
   return view.sheet.tokens.filter((token) => token.boxes.some((box) => boxes.includes(box)))
 }

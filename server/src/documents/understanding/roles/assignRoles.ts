@@ -2,7 +2,8 @@ import type { Role } from '@amtsbote/contract'
 import type { NameMention } from '../mentions/mention.ts'
 import type { Token } from '../sheet/sheet.ts'
 import type { View } from '../sheet/view.ts'
-import { contextOf } from './context.ts'
+import { contextOf, ownersOf } from './context.ts'
+import { tookPartOdds } from './learnedRole.ts'
 import { type RoleScores, scoreRoles } from './score.ts'
 
 /** What a name does on the page, with the probability of every role. */
@@ -21,12 +22,12 @@ const LIST_SIZE_RATIO = 1.4
 
 /** Roles of all mentions, in their order. */
 export function assignRoles(view: View, mentions: readonly NameMention[]): readonly RoleGuess[] {
-  const owners = new Map(
-    mentions.flatMap((mention) => mention.tokens.map((token) => [token, mention] as const)),
-  )
-  const scores = mentions.map((mention) =>
-    scoreRoles(view, view.tokensAt(mention.tokens), contextOf(view, mention, owners)),
-  )
+  const owners = ownersOf(mentions)
+  const scores = mentions.map((mention) => {
+    const context = contextOf(view, mention, owners)
+    const scored = scoreRoles(view, view.tokensAt(mention.tokens), context)
+    return withLearned(scored, tookPartOdds(view, mentions, mention, context))
+  })
   const shared = shareInLists(view, mentions, scores)
   return mentions.map((mention, index) => {
     const inherited = continuesList(view, mentions[index - 1], mention) ? shared[index - 1] : undefined
@@ -35,6 +36,27 @@ export function assignRoles(view: View, mentions: readonly NameMention[]): reado
     shared[index] = used
     return guessOf(used)
   })
+}
+
+/** How far both the rules and what was learned are believed: together a little more than each for itself. */
+const BELIEVED = 0.7
+
+/**
+ * The odds of having taken part as rules and learned weights see them together; the other roles share the rest as before.
+ * Whom the rules take for a lecturer, an addressee and so on, nothing learned makes a participant: a certificate that is
+ * sent to the personnel office is nobody's who works there.
+ */
+function withLearned(scores: RoleScores, learned: number): RoleScores {
+  const { participant, unknown, ...named } = scores
+  const rest = logSum([unknown, ...Object.values(named)])
+  const own = participant - rest
+  const together = BELIEVED * (own + learned)
+  const isNamed = Math.max(...Object.values(named)) > Math.max(participant, unknown)
+  return { ...scores, participant: rest + (isNamed ? Math.min(own, together) : together) }
+}
+
+function logSum(scores: readonly number[]): number {
+  return Math.log(scores.reduce((sum, score) => sum + Math.exp(score), 0))
 }
 
 /** Names joined by commas or `und` within a line do the same thing: what is said of one is said of all. */

@@ -24,6 +24,11 @@ const AFTER_WORDS = 40
 
 const CELL_WORDS_MAX = 3
 
+/** For each token that belongs to a name whose it is. */
+export function ownersOf(mentions: readonly NameMention[]): ReadonlyMap<number, NameMention> {
+  return new Map(mentions.flatMap((mention) => mention.tokens.map((token) => [token, mention] as const)))
+}
+
 /** The surroundings of one mention; `owners` says for each token whose name it is part of, if anybody's. */
 export function contextOf(
   view: View,

@@ -3,6 +3,8 @@ import { phrase, phrases } from '../cues/phrases.ts'
 
 /** What speaks for a role, and how strongly (log-odds) where it stands. */
 export interface Cue {
+  /** What learned weights call it. */
+  readonly name: string
   readonly role: Role
   readonly pattern: RegExp
   /** How many words behind the name still speak of it: a label stands next to it, a verb at the end of the sentence. */
@@ -110,16 +112,50 @@ const taught = phrases(`
 
 /** Everything that tells roles apart. Weights were set by hand on development documents. */
 export const cues: readonly Cue[] = [
-  { role: 'participant', pattern: certifies, reach: 'sentence', before: 3, above: 3.5 },
-  { role: 'participant', pattern: tookPart, reach: 'sentence', after: 3.5, below: 3 },
-  { role: 'participant', pattern: participantLabel, reach: 'label', before: 5, above: 2.5, below: 2 },
-  { role: 'participant', pattern: birth, reach: 'label', after: 4, below: 3.5 },
-  { role: 'participant', pattern: staffNumber, reach: 'label', after: 2.5, below: 2 },
-  { role: 'lecturer', pattern: lecturerLabel, reach: 'label', before: 5.5, after: 4, above: 3.5, below: 4.5 },
-  { role: 'lecturer', pattern: taught, reach: 'sentence', after: 4 },
-  { role: 'signatory', pattern: signatoryLabel, reach: 'label', before: 4, after: 3.5, above: 2, below: 4.5 },
-  { role: 'contact', pattern: contactLabel, reach: 'label', before: 5.5, above: 4, below: 1 },
-  { role: 'contact', pattern: telephone, reach: 'label', after: 3, below: 3 },
-  { role: 'contact', pattern: mail, reach: 'label', after: 1, below: 0.5 },
-  { role: 'addressee', pattern: postal, reach: 'label', below: 3 },
+  { name: 'certifies', role: 'participant', pattern: certifies, reach: 'sentence', before: 3, above: 3.5 },
+  { name: 'tookPart', role: 'participant', pattern: tookPart, reach: 'sentence', after: 3.5, below: 3 },
+  {
+    name: 'participantLabel',
+    role: 'participant',
+    pattern: participantLabel,
+    reach: 'label',
+    before: 5,
+    above: 2.5,
+    below: 2,
+  },
+  { name: 'birth', role: 'participant', pattern: birth, reach: 'label', after: 4, below: 3.5 },
+  { name: 'staffNumber', role: 'participant', pattern: staffNumber, reach: 'label', after: 2.5, below: 2 },
+  {
+    name: 'lecturerLabel',
+    role: 'lecturer',
+    pattern: lecturerLabel,
+    reach: 'label',
+    before: 5.5,
+    after: 4,
+    above: 3.5,
+    below: 4.5,
+  },
+  { name: 'taught', role: 'lecturer', pattern: taught, reach: 'sentence', after: 4 },
+  {
+    name: 'signatoryLabel',
+    role: 'signatory',
+    pattern: signatoryLabel,
+    reach: 'label',
+    before: 4,
+    after: 3.5,
+    above: 2,
+    below: 4.5,
+  },
+  {
+    name: 'contactLabel',
+    role: 'contact',
+    pattern: contactLabel,
+    reach: 'label',
+    before: 5.5,
+    above: 4,
+    below: 1,
+  },
+  { name: 'telephone', role: 'contact', pattern: telephone, reach: 'label', after: 3, below: 3 },
+  { name: 'mail', role: 'contact', pattern: mail, reach: 'label', after: 1, below: 0.5 },
+  { name: 'postal', role: 'addressee', pattern: postal, reach: 'label', below: 3 },
 ]

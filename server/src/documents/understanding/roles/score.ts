@@ -1,9 +1,10 @@
 import type { Role } from '@amtsbote/contract'
 import { isSalutation } from '../matching/atoms.ts'
-import type { Line, Sheet, Token } from '../sheet/sheet.ts'
+import type { Line, Token } from '../sheet/sheet.ts'
 import type { View } from '../sheet/view.ts'
 import type { Context } from './context.ts'
 import { type Cue, cues } from './cues.ts'
+import { heightOnPage, letterHeight, usualHeight } from './printed.ts'
 
 export type RoleScores = Readonly<Record<Role, number>>
 
@@ -78,22 +79,4 @@ function nearLines(view: View, pattern: RegExp, lines: readonly Line[], weight =
   if (weight === 0) return 0
   const found = lines.findIndex((line) => pattern.test(view.cues(line.tokens)))
   return found === -1 ? 0 : weight * FAR_FACTOR ** found
-}
-
-/** 0 at the first line of the page, 1 at the last. */
-function heightOnPage(sheet: Sheet, token: Token | undefined): number {
-  if (!token) return 0
-  const page = sheet.lines.filter((line) => line.page === token.place.page)
-  const top = Math.min(...page.map((line) => line.place.y))
-  const bottom = Math.max(...page.map((line) => line.place.y + line.place.height))
-  return bottom > top ? (token.place.y - top) / (bottom - top) : 0
-}
-
-function letterHeight(tokens: readonly Token[]): number {
-  return Math.max(0, ...tokens.map((token) => token.place.height))
-}
-
-function usualHeight(sheet: Sheet): number {
-  const heights = sheet.tokens.map((token) => token.place.height).toSorted((a, b) => a - b)
-  return heights[Math.floor(heights.length / 2)] ?? 0
 }
