@@ -55,3 +55,8 @@ export function kindsOf(truth: Truth, all: readonly Printed[], index: number): r
   ]
   return kinds.length > 0 ? kinds : ['other']
 }
+
+/** Words as they are compared: without case, signs and spaces. */
+export function plain(text: string): string {
+  return text.toLowerCase().replace(/[^\p{L}\d]/gu, '')
+}

@@ -14,8 +14,11 @@ export interface Learning {
 /** Settings at which papers of left-out hands were read best (`npm run train:fields -- --left-out`). */
 export const usualLearning: Learning = { steps: 300, pull: 0.003 }
 
-/** Names are three or four a paper, so that their signs are seldom rare. */
-export const rolesLearning: Learning = { steps: 200, pull: 0.0003 }
+/** Fields of which there are more examples, so that fewer signs are rare. */
+export const learningOf: Readonly<Record<string, Learning>> = {
+  roles: { steps: 200, pull: 0.0003 },
+  topic: { steps: 300, pull: 0.001 },
+}
 
 const STEP = 0.3
 /** Decimals that are kept: more tell nothing and make every change of the table larger. */

@@ -10,9 +10,10 @@ import { parseArgs } from 'node:util'
 import { buildDirectoryIndex, choicesOn, daysOn, namesOn, parseDirectory } from '@amtsbote/server/recognition'
 import { loadTruth } from '@amtsbote/simulators/musterstadt'
 import { readFolder } from '../readings.ts'
-import { kindsOf, namesOf } from './labels.ts'
-import { bestChoice, type Example, learnWeights, rolesLearning, usualLearning } from './learnWeights.ts'
+import { kindsOf, namesOf, plain } from './labels.ts'
+import { bestChoice, type Example, learningOf, learnWeights, usualLearning } from './learnWeights.ts'
 import { weightsSource } from './weightsSource.ts'
+import { writtenTitles } from './writtenTitles.ts'
 
 const { values, positionals } = parseArgs({
   options: {
@@ -21,7 +22,7 @@ const { values, positionals } = parseArgs({
   },
   allowPositionals: true,
 })
-const learning = values.field === 'roles' ? rolesLearning : usualLearning
+const learning = learningOf[values.field] ?? usualLearning
 const say = (line: string) => process.stderr.write(`${line}\n`)
 if (positionals.length === 0 || !isField(values.field))
   throw new Error(
@@ -35,7 +36,10 @@ const target = fileURLToPath(
     import.meta.url,
   ),
 )
-const examples = (await Promise.all(positionals.map((folder) => examplesOf(resolve(folder))))).flat()
+const examples = [
+  ...(await Promise.all(positionals.map((folder) => examplesOf(resolve(folder))))).flat(),
+  ...(field === 'topic' ? writtenTitles() : []),
+]
 say(`${examples.length} documents of ${handsOf(examples).length} hands`)
 const coverable = examples.filter(({ choices }) => choices.some(({ right }) => right)).length
 say(`${coverable} have the right words among their choices`)
@@ -88,8 +92,4 @@ function leftOut(hand: string): string {
 
 function handsOf(all: readonly Example[]): readonly string[] {
   return [...new Set(all.map(({ hand }) => hand))]
-}
-
-function plain(text: string): string {
-  return text.toLowerCase().replace(/[^\p{L}\d]/gu, '')
 }

@@ -31,9 +31,11 @@ export function featuresOf(around: Surroundings, span: Span): Features {
     ...wordedHow(around, words),
     ...neighbourhood(around, words),
   ]
-  return new Map(
-    said.map(([name, value]) => [name, Number(value)] as const).filter(([, value]) => value !== 0),
-  )
+  const features = said
+    .map(([name, value]) => [name, Number(value)] as const)
+    .filter(([, value]) => value !== 0)
+  // Where nothing is printed larger than the rest, the words themselves say more.
+  return new Map(around.uniform ? features.flatMap((one) => [one, [`uniform: ${one[0]}`, one[1]]]) : features)
 }
 
 function printedHow({ view, usual, contents }: Surroundings, words: readonly Token[]) {
@@ -52,6 +54,8 @@ function printedHow({ view, usual, contents }: Surroundings, words: readonly Tok
     ['middle', zone > MIDDLE_FROM && zone < MIDDLE_TO],
     ['among contents', contents !== undefined && first.line > contents.index],
     ['unclear', words.reduce((sum, token) => sum + token.confidence, 0) < CONFIDENCE_MIN * words.length],
+    ['several lines', words.at(-1)?.line !== first.line],
+    ['goes on', goesOn(view, words.at(-1) as Token)],
     ['whole line', first === line.tokens[0] && isLastOfLine(view, words.at(-1) as Token)],
   ] as const
 }
@@ -91,6 +95,16 @@ function isLargest(view: View, words: readonly Token[], height: number): boolean
       !line.tokens.some((token) => words.includes(token)) &&
       !paperKinds.test(view.cues(line.tokens)),
   )
+}
+
+/** The next line stands close below in the same letters. */
+function goesOn(view: View, last: Token): boolean {
+  const line = view.sheet.lines[last.line] as Line
+  const [below] = view.around(line).below
+  if (!below || !isLastOfLine(view, last)) return false
+  const ratio = below.place.height / Math.max(line.place.height, 0.001)
+  const gap = below.place.y - line.place.y - line.place.height
+  return ratio < LARGER && ratio > 1 / LARGER && gap < line.place.height
 }
 
 function isLastOfLine(view: View, token: Token): boolean {

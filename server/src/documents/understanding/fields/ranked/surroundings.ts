@@ -10,6 +10,8 @@ export interface Surroundings {
   readonly dates: ReadonlySet<number>
   /** Height of the usual line. */
   readonly usual: number
+  /** Whether all lines are printed in letters of about one size: mails, exports of platforms, old printers. */
+  readonly uniform: boolean
   /** Above the list of what was taught. */
   readonly contents: Line | undefined
   /** How sure the tagger is that a word belongs to a course's title or to an organisation's name. */
@@ -28,10 +30,19 @@ export function surroundingsOf(
     names,
     dates,
     usual: usualHeight(view),
+    uniform: isUniform(view),
     contents: view.sheet.lines.find((line) => contentsHeading.test(view.cues(line.tokens.slice(0, 2)))),
     courses: sureness(view, 'course'),
     organised: sureness(view, 'organisation'),
   }
+}
+
+const ONE_SIZE = 1.2
+
+function isUniform({ sheet }: View): boolean {
+  const heights = sheet.lines.map((line) => line.place.height).toSorted((a, b) => a - b)
+  const [small, large] = [heights[Math.floor(heights.length / 10)], heights.at(-1)]
+  return small !== undefined && large !== undefined && large < ONE_SIZE * small
 }
 
 function sureness(view: View, label: 'course' | 'organisation'): ReadonlyMap<number, number> {

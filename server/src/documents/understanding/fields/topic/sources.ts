@@ -1,6 +1,15 @@
-import { phrases } from '../../cues/phrases.ts'
 import type { Line, Token } from '../../sheet/sheet.ts'
 import type { View } from '../../sheet/view.ts'
+import {
+  aims,
+  announcements,
+  announcesAtEnd,
+  courseBefore,
+  deedsBefore,
+  kinds,
+  sureLabels,
+  usualLabels,
+} from './titleCues.ts'
 
 /** How a title was found. */
 export type Source =
@@ -12,6 +21,9 @@ export type Source =
   | 'subtitle'
   | 'tagged'
   | 'line'
+  | 'kind'
+  | 'aim'
+  | 'course'
 
 /** Words that may be the title of the course. */
 export interface TopicCandidate {
@@ -19,74 +31,19 @@ export interface TopicCandidate {
   readonly words: readonly Token[]
 }
 
-/** Labels that nothing but the title stands behind. */
-const sureLabels = phrases(`
-  thema | thema: | thema der * | thema des * | seminarthema* | kursthema* | fortbildungsthema* | titel | titel: | seminartitel*
-  kurstitel* | veranstaltungstitel* | lehrgangstitel* | titel der * | titel des * | bezeichnung* | lehrgangsbezeichnung*
-  kursbezeichnung* | maßnahmenbezeichnung* | topic | topic: | course title* | training title* | title: | subject: | gegenstand*
-  kursname* | name des kurses* | name der veranstaltung* | course name* | name of course* | bildungsmaßnahme:
-  fortbildungsmaßnahme:
-`)
-
-/** Labels that the title stands behind more often than anything else. */
-const usualLabels = phrases(`
-  seminar | seminar: | veranstaltung | veranstaltung: | kurs | kurs: | lehrgang | lehrgang: | fortbildung | fortbildung:
-  weiterbildung | weiterbildung: | schulung | schulung: | unterweisung | unterweisung: | workshop | workshop: | course | course:
-  training | training: | programme: | program: | maßnahme | maßnahme: | modul: | online-kurs | online-kurs: | webinar | webinar:
-  e-learning: | lernmodul | lernmodul: | tagung: | fachtagung: | qualifikation: | qualifikation | ausbildung: | for: | betreff:
-  betr.:
-`)
-
-/** Words in running text behind which the title follows. */
-const announcements = phrases(`
-  zum thema | mit dem thema | mit dem titel | unter dem titel | thema: | über das thema | on the topic of | on the topic | entitled
-  titled
-`)
-
-/** Words in running text behind which the title follows when it has no marks of its own. */
-const courseBefore = phrases(`
-  an dem *seminar | am *seminar | an der *fortbildung | an der *veranstaltung | an der *schulung | am *lehrgang | an dem *lehrgang
-  am *kurs | an dem *kurs | am *webinar | am *workshop | an dem *workshop | an der *weiterbildung | an der *unterweisung
-  an der *maßnahme | an der *tagung | den *lehrgang | den *kurs | das *seminar | die *fortbildung | die *schulung
-  die *weiterbildung | die *unterweisung | den *workshop | das *webinar | das *modul | die *veranstaltung | unserem *seminar
-  unserer *fortbildung | unserer *veranstaltung | unserem *kurs | unserem *lehrgang | unserer *schulung | the training course
-  the online course | the course | the training | the workshop | the seminar | the programme | the module
-`)
-
-/** Deeds in running text behind which the title follows without the word course. */
-const deedsBefore = phrases(`
-  took part in | taken part in | participated in | participating in | every session of | all sessions of | all parts of | enrolled for
-  enrolled in | registered for | attended | completed | attendance at | participation in | completion of | besuchte | absolvierte
-  teilnahme an | teilnahme am | teilnahme an der | beteiligung an | mitwirkung an | abschluss von | besuch von
-`)
-
-/** How a line ends after which the title stands by itself. */
-const announces = phrases(`
-  an der *veranstaltung | an der *fortbildung | an der *schulung | an der *weiterbildung | an der *unterweisung | an der *tagung
-  an dem *seminar | an dem *lehrgang | an dem *kurs | an dem *workshop | an der *maßnahme | an der *bildungsmaßnahme | am *seminar
-  am *lehrgang | am *kurs | am *workshop | am *webinar | am *training | den *kurs | den *lehrgang | das *seminar | die *fortbildung
-  die *schulung | die *weiterbildung | die *veranstaltung | das *modul | den *workshop | abschluss des *kurses
-  abschluss des *lehrgangs | abschluss des *seminars | abschluss der *schulung | abschluss der *fortbildung
-  abschluss der *weiterbildung | des *kurses | des *lehrgangs | des *seminars | der * veranstaltung | teilnahme an | teilnahme am
-  teilnahme am *seminar | teilnahme an der* *veranstaltung | teilgenommen an | teilgenommen am | teilgenommen | abgeschlossen
-  absolviert | besucht | bestanden | zum thema | über | in | abschlussprüfung zum *lehrgang | prüfung zum *lehrgang | zum *lehrgang
-  zum *kurs | zur *fortbildung | zur *schulung | folgende veranstaltung* | folgende fortbildung* | verbindlich gebucht
-  folgende schulung* | folgendes seminar* | folgenden kurs* | folgenden lehrgang* | the course | the training | the training course
-  the seminar | the workshop | the programme | completed | attended | participated in | taking part in | took part in
-  completion of | attendance at | participation in
-`)
-const announcesAtEnd = new RegExp(`(?:${announces.source})$`, 'u')
-
-const kinds = phrases(`
-  *bescheinigung | *zertifikat | *nachweis | *urkunde | *bestätigung | *zeugnis | *ausweis | *schein | certificate*
-`)
-
 /** Where a title in running text ends: a verb, or a small word before a number or what a title has no room for. */
 const ends =
-  /^(teilgenommen|hat|haben|wurde|wird|besucht|absolviert|abgeschlossen|bestanden|erfolgreich|statt|held|hiermit|regelmassig|aktiv|vollstandig|has|have|was|durchgefuhrt|durchlaufen|teil|erfolg|mitgewirkt|which|welche|welches)$/
+  /^(teilgenommen|dabei|zugegen|belegt|abgelegt|nachgewiesen|erworben|beigewohnt|hat|haben|wurde|wird|besucht|absolviert|abgeschlossen|bestanden|erfolgreich|statt|held|hiermit|regelmassig|aktiv|vollstandig|has|have|was|durchgefuhrt|durchlaufen|teil|erfolg|mitgewirkt|which|welche|welches)$/
 const mayEnd = /^(vom|am|im|in|von|mit|durch|bei|unter|bis|zu|an|on|from|at|by|with|der|des|on)$/
 const endsBehind =
   /^(\d|umfang|der zeit|zeitraum|zeit|insgesamt|einem|einer|erfolg|dem umfang|rahmen|unserem|unserer|unser|unseren|haus|hause|dr|prof|herr|frau|leitung|the|january|february|march|april|may|june|july|august|september|october|november|december|januar|februar|marz|mai|juni|juli|oktober|dezember)/
+/** Nouns that courses are called by, alone or with what they are about before them. */
+const courseNoun =
+  /(schulung|kurs|lehrgang|seminar|training|workshop|webinar|ausbildung|fortbildung|weiterbildung|tagung|unterweisung|supervision|konferenz|programm|qualifizierung|belehrung|fachtag|lernpfads?|lehrgangs|seminars|kurses)$/
+/** The kind of a paper stands at the beginning of its line. */
+const KIND_AT_MOST = 2
+const leadsIn =
+  /^(uber|die|der|das|den|des|dem|fur|zum|zur|eine|einer|an|am|teilnahme|erfolgreiche|besuch|nach|als|im|und|[-–—:|]+)$/
 const SENTENCE_TITLE_WORDS_MAX = 16
 const OTHER_SIZE = 1.5
 
@@ -101,6 +58,9 @@ export function topicCandidates(view: View): readonly TopicCandidate[] {
     ...inSentences(view, deedsBefore, 'sentence'),
     ...subtitles(view),
     ...tagged(view),
+    ...behindKinds(view),
+    ...inSentences(view, aims, 'aim'),
+    ...courseNouns(view),
     ...view.sheet.lines.map(({ tokens }): TopicCandidate => ({ source: 'line', words: tokens })),
   ]
 }
@@ -192,14 +152,14 @@ function otherSize(first: Token | undefined, token: Token): boolean {
   return ratio > OTHER_SIZE || ratio < 1 / OTHER_SIZE
 }
 
-function withoutDangling(words: readonly Token[]): readonly Token[] {
+export function withoutDangling(words: readonly Token[]): readonly Token[] {
   return words.slice(0, words.findLastIndex(({ folded }) => !mayEnd.test(folded)) + 1)
 }
 
 function endsTitle(token: Token, next: Token | undefined, previous: Token | undefined): boolean {
   if (/[.;)]$/.test(previous?.raw ?? '') || /,$/.test(previous?.raw ?? '')) return true
   if (ends.test(token.folded) || /^\(/.test(token.raw)) return true
-  return mayEnd.test(token.folded) && next !== undefined && endsBehind.test(next.folded)
+  return mayEnd.test(token.folded) && next !== undefined && endsBehind.test(next.folded || next.raw)
 }
 
 function following(view: View): readonly TopicCandidate[] {
@@ -217,6 +177,38 @@ function subtitles(view: View): readonly TopicCandidate[] {
     .toSorted((a, b) => b.place.height - a.place.height)
   const below = heading && view.around(heading).below[0]
   return below && /^\p{Lu}/u.test(below.text) ? [{ source: 'subtitle', words: below.tokens }] : []
+}
+
+/** `Zertifikat Deutsch B2`, `Bescheinigung über die Fortbildung …`: the kind of a paper with the course behind it. */
+function behindKinds(view: View): readonly TopicCandidate[] {
+  return view.sheet.lines.flatMap((line): readonly TopicCandidate[] => {
+    const kind = line.tokens.findIndex((token) => kinds.test(view.cues([token])))
+    if (kind < 0 || kind > KIND_AT_MOST) return []
+    const rest = line.tokens.slice(kind + 1)
+    const words = rest.slice(rest.findIndex(({ folded }) => !leadsIn.test(folded)))
+    return words.length > 0 ? [{ source: 'kind', words }] : []
+  })
+}
+
+/** `an der Allergenschulung (LMIV) am …`: the course is called by its noun, with or without words behind it. */
+function courseNouns(view: View): readonly TopicCandidate[] {
+  return view.sheet.lines.flatMap((line) =>
+    line.tokens.flatMap((token, place): readonly TopicCandidate[] => {
+      if (!courseNoun.test(token.folded)) return []
+      const rest = line.tokens.slice(place + 1, place + SENTENCE_TITLE_WORDS_MAX)
+      const end = rest.findIndex((next, index) => endsTitle(next, rest[index + 1], rest[index - 1] ?? token))
+      const behind = /[.,;:]$/.test(token.raw) ? [] : withoutDangling(end === -1 ? rest : rest.slice(0, end))
+      const bracket = rest[behind.length]
+      const bracketed = bracket && /^\([^)]*\)[.,;]?$/.test(bracket.raw) ? [bracket] : []
+      return [
+        { source: 'course', words: [token, ...behind] },
+        ...(behind.length > 0 ? [{ source: 'course' as const, words: behind }] : []),
+        ...(bracketed.length > 0
+          ? [{ source: 'course' as const, words: [token, ...behind, ...bracketed] }]
+          : []),
+      ]
+    }),
+  )
 }
 
 function tagged(view: View): readonly TopicCandidate[] {

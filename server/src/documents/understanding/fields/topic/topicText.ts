@@ -30,9 +30,7 @@ export function topicName(words: readonly Token[]): string {
   return words
     .map((token) => token.raw)
     .join(' ')
-    .replace(/(\p{L})- (\p{Ll})/gu, (whole, before: string, after: string) =>
-      /^(und|oder|bzw)/.test(after) ? whole : before + after,
-    )
+    .replace(/(\p{L})- (?!(?:und|oder|bzw\.?|sowie|and|or) )(?=\p{Ll})/gu, '$1')
     .replace(/[„“”"»«]/g, '')
     .replace(/^[\s,;:.–-]+|[\s,;:.–-]+$/gu, '')
     .replace(/\s+/g, ' ')
