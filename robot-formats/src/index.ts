@@ -1,10 +1,11 @@
 /**
- * Files that robots read: tables of offices, bank statements, mails.
+ * Files that robots read and what stands in them: tables of offices, bank statements, mails, account numbers.
  *
  * In: bytes. Out: checked values, or what is wrong with which row, in words for a clerk.
  * Not here: what a robot does with them.
  */
 export { type BankEntry, type BankStatement, readBankStatements } from './bank/readBankStatements.ts'
 export { FormatError } from './formatError.ts'
+export { type Iban, readIban } from './iban/readIban.ts'
 export { type Mail, type MailAddress, type MailAttachment, readMail } from './mail/readMail.ts'
 export { readTable, type TableFault, type TableReading, type TableRow } from './table/readTable.ts'
