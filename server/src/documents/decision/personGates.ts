@@ -3,6 +3,8 @@ import type { DocumentCase } from './case.ts'
 
 /** Below it the role of the name is a guess: lecturers and signatories are employees too. */
 const ROLE_CERTAINTY_MIN = 0.85
+/** Where the name is all that there is, nothing else would show that it is the lecturer's. */
+const ROLE_CERTAINTY_ALONE_MIN = 0.95
 
 /** About one unusual letter in a name of ten; usual misreadings cost less. */
 const NAME_SIMILARITY_MIN = 0.88
@@ -86,9 +88,10 @@ export function roleCertain({ understanding }: DocumentCase): readonly Finding[]
   const best = understanding.candidates[0]
   if (!best || best.mentionId === null) return []
   const mention = understanding.mentions.find(({ id }) => id === best.mentionId)
+  const proven = secondProofs(best).some(({ agreement }) => agreement === 'agrees')
   const certain =
     mention?.role === 'participant' &&
-    mention.roleCertainty >= ROLE_CERTAINTY_MIN &&
+    mention.roleCertainty >= (proven ? ROLE_CERTAINTY_MIN : ROLE_CERTAINTY_ALONE_MIN) &&
     understanding.recipientMentionIds.includes(mention.id)
   return certain ? [] : [{ code: 'role-unclear', boxes: mention ? mention.boxes : [] }]
 }

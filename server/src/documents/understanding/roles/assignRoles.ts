@@ -43,16 +43,16 @@ const BELIEVED = 0.7
 
 /**
  * The odds of having taken part as rules and learned weights see them together; the other roles share the rest as before.
- * Whom the rules take for a lecturer, an addressee and so on, nothing learned makes a participant: a certificate that is
- * sent to the personnel office is nobody's who works there.
+ * Whom the rules take for a lecturer, an addressee or nobody in particular, nothing learned makes a participant: a
+ * certificate that is sent to the personnel office is nobody's who works there.
  */
 function withLearned(scores: RoleScores, learned: number): RoleScores {
-  const { participant, unknown, ...named } = scores
-  const rest = logSum([unknown, ...Object.values(named)])
+  const { participant, ...others } = scores
+  const rest = logSum(Object.values(others))
   const own = participant - rest
   const together = BELIEVED * (own + learned)
-  const isNamed = Math.max(...Object.values(named)) > Math.max(participant, unknown)
-  return { ...scores, participant: rest + (isNamed ? Math.min(own, together) : together) }
+  const tookPart = participant >= Math.max(...Object.values(others))
+  return { ...scores, participant: rest + (tookPart ? together : Math.min(own, together)) }
 }
 
 function logSum(scores: readonly number[]): number {
