@@ -1,5 +1,5 @@
 /**
- * Files that robots read and what stands in them: tables of offices, bank statements, mails, account numbers.
+ * Files that robots read and what stands in them: tables of offices, bank statements, mails, invoices, account numbers, XML.
  *
  * In: bytes. Out: checked values, or what is wrong with which row, in words for a clerk.
  * Not here: what a robot does with them.
@@ -7,6 +7,19 @@
 export { type BankEntry, type BankStatement, readBankStatements } from './bank/readBankStatements.ts'
 export { FormatError } from './formatError.ts'
 export { type Iban, readIban } from './iban/readIban.ts'
+export {
+  type Invoice,
+  type InvoiceAdjustment,
+  InvoiceError,
+  type InvoiceFault,
+  type InvoiceLine,
+  type InvoiceParty,
+  type InvoicePayment,
+  type InvoiceTax,
+  type InvoiceTaxKey,
+  type InvoiceTotals,
+} from './invoice/invoice.ts'
+export { readInvoiceXml } from './invoice/readInvoiceXml.ts'
 export { type Mail, type MailAddress, type MailAttachment, readMail } from './mail/readMail.ts'
 export { readTable, type TableFault, type TableReading, type TableRow } from './table/readTable.ts'
 export { parseXml, type XmlElement } from './xml/parseXml.ts'
