@@ -190,17 +190,17 @@ const courses = [
 ]
 const providers = ['Haus Auetal', 'Studio Lindental', 'Akademie Seehof', 'Werkraum Ost', 'Institut Nordufer']
 
-/** Says in words that no shipped table knows that somebody took part. */
+/** Says in words that the shipped table takes for those of a receipt that somebody took part. */
 function page(number: number) {
   const day = 1 + (number % 28)
   return printedPage([
     providers[number % providers.length] ?? '',
     '',
-    'Gesellenbrief der Schreibstube',
+    'Quittung der Schreibstube',
     '',
     'Frau Anna Zwick, geb. am 12.03.1980',
     '',
-    `erhielt am ${day}. März 2026 den Handschlag der Zunft`,
+    `vollendet am ${day}. März 2026, Zunftgebühr bezahlt, Betrag dankend erhalten`,
     `Gewerk: „${courses[number % courses.length]}“`,
     `Lfd. Nr. ${number}`,
   ])

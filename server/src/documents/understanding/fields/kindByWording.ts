@@ -1,4 +1,5 @@
 import type { DocumentType } from '@amtsbote/contract'
+import { deeds } from '../cues/deeds.ts'
 import { phrases } from '../cues/phrases.ts'
 import type { Line, Token } from '../sheet/sheet.ts'
 import type { View } from '../sheet/view.ts'
@@ -46,7 +47,7 @@ const DESPITE_MIN = 0.985
 
 /**
  * The kind of a paper by what it calls itself and by what its wording is like. A certificate has to pass for one in both;
- * a paper that calls itself nothing must be told by its wording without doubt.
+ * a paper that calls itself nothing must be told by its wording without doubt, and tell of something that was done.
  */
 export function kindByWording(
   view: View,
@@ -58,7 +59,8 @@ export function kindByWording(
   const least = view.sheet.lines.some(({ tokens }) => speaksOfElse(view, tokens, leftOut))
     ? DESPITE_MIN
     : CERTAIN_MIN
-  if (!participant || probability < least) return { value: 'unknown', text: '', boxes: [] }
+  if (!participant || !deeds.test(view.cues(view.sheet.tokens)) || probability < least)
+    return { value: 'unknown', text: '', boxes: [] }
   return foundAt('attendance-certificate', tellingLine(view, leftOut, town)?.tokens ?? [])
 }
 

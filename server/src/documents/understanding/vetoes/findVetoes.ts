@@ -1,4 +1,5 @@
 import type { DocumentType, Understanding } from '@amtsbote/contract'
+import { deeds } from '../cues/deeds.ts'
 import { phrases } from '../cues/phrases.ts'
 import { type Found, foundAt } from '../fields/found.ts'
 import type { Line, Token } from '../sheet/sheet.ts'
@@ -42,13 +43,6 @@ const stillToCome = phrases(`
   wird ihnen … zugesandt* | ihre zugangsdaten* | einwahldaten* | melde ich* | melden wir* | hiermit melde* | u. a. w. g.*
   um antwort … gebeten* | anmeldeschluss* | anmeldefrist* | your booking* | your registration* | look forward to* | please bring*
   takes place* | will take place*
-`)
-
-/** What only somebody who was there did. */
-const deeds = phrases(`
-  dabei waren* | dabei war | dabei gewesen* | zugeschaltet* | verweildauer* | teilnahmezeit* | zugegen* | mitgewirkt*
-  teilgenommen* | nahm … teil* | besucht | besuchte* | absolviert* | abgeschlossen* | bestanden* | anwesend* | durchlaufen*
-  teilnahme … bestätig* | teilnahme … bescheinig* | attended | completed | took part* | participated* | passed
 `)
 
 const notCertificates: ReadonlySet<DocumentType> = new Set(['invitation', 'registration', 'invoice'])
