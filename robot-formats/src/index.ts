@@ -1,5 +1,5 @@
 /**
- * Files that robots read and what stands in them: tables of offices, bank statements, mails, invoices, account numbers, XML.
+ * Files that robots read and what stands in them: tables of offices, bank statements, mails, invoices, account numbers, XML, PDF.
  *
  * In: bytes. Out: checked values, or what is wrong with which row, in words for a clerk.
  * Not here: what a robot does with them.
@@ -19,8 +19,10 @@ export {
   type InvoiceTaxKey,
   type InvoiceTotals,
 } from './invoice/invoice.ts'
-export { readInvoiceXml } from './invoice/readInvoiceXml.ts'
+export { readInvoice } from './invoice/readInvoice.ts'
 export { type Mail, type MailAddress, type MailAttachment, readMail } from './mail/readMail.ts'
+export { cutPdf, joinPdfs, type PageRange } from './pdf/arrangePdf.ts'
+export { type Pdf, type PdfAttachment, readPdf } from './pdf/readPdf.ts'
 export { readTable, type TableFault, type TableReading, type TableRow } from './table/readTable.ts'
 export { parseXml, type XmlElement } from './xml/parseXml.ts'
 export { validateXml, type XmlFault, type XmlSchema } from './xml/validateXml.ts'
