@@ -26,7 +26,7 @@ export const adverse = phrases(`
   wiederholung des * … bitten* | wiederholung der * … bitten* | still missing* | is missing from* | erloschen* | verlängerung … abgelehnt* | wurde die teilnahme … beendet*
   wurde … vorzeitig beendet* | nachholbedarf* | vorzeitiges ausscheiden* | aberkennung* | wurde eingezogen* | und eingezogen* | cannot be made* | cannot be awarded*
   cannot be issued* | removed from* | struck off* | action required: repeat* | must repeat* | rescinded* | fristlos gekündigt* | dropped out* | has dropped*
-  kein abgangszeugnis* | keine bescheinigung ausgestellt* | weitere teilnahme … untersagt* | stunden: 0 von* | 0 punkten bewertet* | fehlversuch* gewertet*
+  kein abgangszeugnis* | blieb unter* | blieben unter* | unter den anforderungen* | hinter den anforderungen* | weitere teilnahme … untersagt* | stunden: 0 von* | 0 punkten bewertet* | fehlversuch* gewertet*
   *prüfungsliste gestrichen* | der absolventen gestrichen* | angesichts … abgesehen* | schied auf … aus | schied … auf anraten* | auf anraten der * | so unsicher* | um wiederholung * … bitten*
   k. t. | vermerk: k. t. | keinen anspruch, * | lerneinheiten nicht* | unsuccessful attempt* | unter ihrem namen erschienen* | teilnahme am … beendet*
   unter der bestehensgrenze* | below the pass* | grade: f | grade f | *versuch nicht bestanden* | re-enrol* | durch zeitablauf* | nicht verlängert, weil*
