@@ -1,5 +1,5 @@
 /**
- * Files that robots read and what stands in them: tables of offices, bank statements, mails, invoices, account numbers, XML, PDF.
+ * Files that robots read and write: tables of offices, bank statements, payments, mails, invoices, account numbers, XML, PDF.
  *
  * In: bytes. Out: checked values, or what is wrong with which row, in words for a clerk.
  * Not here: what a robot does with them.
@@ -21,6 +21,14 @@ export {
 } from './invoice/invoice.ts'
 export { readInvoice } from './invoice/readInvoice.ts'
 export { type Mail, type MailAddress, type MailAttachment, readMail } from './mail/readMail.ts'
+export {
+  type Payment,
+  PaymentError,
+  type PaymentFault,
+  type PaymentFile,
+  type PaymentOrder,
+} from './pain/payments.ts'
+export { type WrittenPayments, writePayments } from './pain/writePayments.ts'
 export { cutPdf, joinPdfs, type PageRange } from './pdf/arrangePdf.ts'
 export { type Pdf, type PdfAttachment, readPdf } from './pdf/readPdf.ts'
 export { readTable, type TableFault, type TableReading, type TableRow } from './table/readTable.ts'

@@ -1,3 +1,4 @@
+import { AuthorError } from '@amtsbote/robot-sdk'
 import { FormatError } from '../formatError.ts'
 import { loadPdf } from './loadPdf.ts'
 import { openPdfium, type Pdfium } from './openPdfium.ts'
@@ -25,7 +26,7 @@ export async function joinPdfs(files: readonly Uint8Array[]): Promise<Uint8Array
       throw new FormatError(`Datei ${index + 1} von ${files.length}: ${error.message}`, { cause: error })
     }
   })
-  if (sources.length === 0) throw new Error('joinPdfs needs at least one file')
+  if (sources.length === 0) throw new AuthorError('joinPdfs needs at least one file')
   return written(
     pdfium,
     sources.map(({ document, pageCount }) => ({ document, from: 1, to: pageCount })),
