@@ -1,10 +1,13 @@
 /**
- * Files that robots read and write: tables of offices, bank statements, payments, mails, invoices, account numbers, XML, PDF.
+ * Files that robots read and write: tables of offices, bank statements, payments, mails, invoices, letters, account numbers,
+ * XML, PDF.
  *
  * In: bytes. Out: checked values, or what is wrong with which row, in words for a clerk.
  * Not here: what a robot does with them.
  */
 export { type BankEntry, type BankStatement, readBankStatements } from './bank/readBankStatements.ts'
+export { fillTemplate, TemplateError, type TemplateFault } from './document/fillTemplate.ts'
+export type { TemplateFields, TemplateValue } from './document/templateField.ts'
 export { FormatError } from './formatError.ts'
 export { type Iban, readIban } from './iban/readIban.ts'
 export {

@@ -11,7 +11,7 @@ export interface XmlElement {
   /** By their names without prefix; declarations of namespaces are left out. */
   readonly attributes: ReadonlyMap<string, string>
   readonly children: readonly XmlElement[]
-  /** Its own text without that of its children, blanks at the ends cut off. */
+  /** Its own text without that of its children, blanks at the ends cut off unless `xml:space` is `preserve`. */
   readonly text: string
   /** Where it begins, from 1. */
   readonly line: number
@@ -36,12 +36,14 @@ export function parseXml(bytes: Uint8Array): XmlElement {
   const parser = new SaxesParser({ xmlns: true })
   const open: Building[] = []
   const roots: Building[] = []
+  const keepsBlanks: boolean[] = []
   let line = 1
   parser.on('opentagstart', () => {
     line = parser.line
   })
   parser.on('opentag', (tag) => {
     const element = begin(tag, line)
+    keepsBlanks.push(blanksAreKept(tag) ?? keepsBlanks.at(-1) ?? false)
     ;(open.at(-1)?.children ?? roots).push(element)
     if (open.push(element) > DEPTH_MAX)
       throw new FormatError(`Zeile ${line}: Die Datei ist tiefer als ${DEPTH_MAX} Elemente verschachtelt.`)
@@ -54,7 +56,7 @@ export function parseXml(bytes: Uint8Array): XmlElement {
   parser.on('cdata', addText)
   parser.on('closetag', () => {
     const done = open.pop()
-    if (done) done.text = done.text.trim()
+    if (done && !keepsBlanks.pop()) done.text = done.text.trim()
   })
   parser.on('doctype', () => {
     throw new FormatError(
@@ -80,6 +82,12 @@ function begin({ local, uri, attributes }: SaxesTagNS, line: number): Building {
     text: '',
     line,
   }
+}
+
+/** What `xml:space` says for an element and all below it (XML 1.0, 2.10); undefined where it says nothing. */
+function blanksAreKept({ attributes }: SaxesTagNS): boolean | undefined {
+  const space = attributes['xml:space']?.value
+  return space === undefined ? undefined : space === 'preserve'
 }
 
 /** The parser says `7:12: unclosed tag: a`. */

@@ -39,6 +39,12 @@ describe('an XML file', () => {
     expect(xmlAt(root, 'posten/cents')).toBeUndefined()
   })
 
+  test('keeps blanks at the ends only where it says so', () => {
+    const text = '<a xml:space="preserve"> <b> x </b><b xml:space="default"> y </b></a>'
+    expect(parseXml(utf8(text))).toMatchObject({ text: ' ', children: [{ text: ' x ' }, { text: 'y' }] })
+    expect(parseXml(utf8('<a> <b> x </b></a>'))).toMatchObject({ text: '', children: [{ text: 'x' }] })
+  })
+
   test.each([
     ['iso-8859-1', Buffer.from('<?xml version="1.0" encoding="ISO-8859-1"?><a>Grüße</a>', 'latin1')],
     [
