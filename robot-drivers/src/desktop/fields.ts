@@ -60,12 +60,7 @@ export function choose(window: Window, target: Target, option: string): Promise<
     // Beside a text that can be written into, the list opens by the arrow at its end.
     const arrow = { ...box, left: box.left + box.width - box.height, width: box.height }
     await window.input.click(hasText ? arrow : box, 1)
-    const known = optionsOn(screen)
-    const { found, last } = await lookUntil(window, OPENING_MS, (now) => {
-      const offered = optionsOn(now).filter((one) => !known.some((old) => old.at.path === one.at.path))
-      return offered.length > 0 ? offered : null
-    })
-    const offered = found ?? []
+    const { offered, last } = await opened(window, item, optionsOn(screen))
     const [wanted] = offered.filter(({ name }) => same(name.trim(), option))
     if (!wanted?.box) {
       await window.input.press('Escape')
@@ -75,6 +70,20 @@ export function choose(window: Window, target: Target, option: string): Promise<
     await window.input.click(wanted.box, 1)
     await isChosen(window, target, option)
   })
+}
+
+/** What the list offers as soon as it is open. A click may only have brought the window to the front; then a key opens it. */
+async function opened(window: Window, item: Item, known: readonly Item[]) {
+  const offeredOn = (now: Item) => {
+    const offered = optionsOn(now).filter((one) => !known.some((old) => old.at.path === one.at.path))
+    return offered.length > 0 ? offered : null
+  }
+  const clicked = await lookUntil(window, SETTLING_MS, offeredOn)
+  if (clicked.found) return { offered: clicked.found, last: clicked.last }
+  await window.accessibility.focus(item.at)
+  await window.input.press('Alt+Down')
+  const { found, last } = await lookUntil(window, OPENING_MS, offeredOn)
+  return { offered: found ?? [], last }
 }
 
 async function isChosen(window: Window, target: Target, option: string): Promise<void> {
