@@ -126,6 +126,20 @@ describe('an XRechnung', () => {
     expect(read(text).lines[0]).toMatchObject({ price: '389.4', priceQuantity: '100', netCents: 15_560 })
   })
 
+  test('may write days with a time zone, amounts with one place, and several accounts', () => {
+    const account =
+      '<cac:PayeeFinancialAccount><cbc:ID>DE89370400440532013000</cbc:ID></cac:PayeeFinancialAccount>'
+    const means = `<cac:PaymentMeans><cbc:PaymentMeansCode>58</cbc:PaymentMeansCode>${account}</cac:PaymentMeans>`
+    const text = ublSample()
+      .replace('2026-03-12<', '2026-03-12+01:00<')
+      .replaceAll('>37.50<', '>37.5<')
+      .replace('<cac:PaymentTerms>', `${means}<cac:PaymentTerms>`)
+    expect(read(text)).toMatchObject({
+      issuedOn: '2026-03-12',
+      payment: { ibans: ['DE02120300000000202051', 'DE89370400440532013000'] },
+    })
+  })
+
   test('with tax in a second currency is read in its own', () => {
     const second = '<cac:TaxTotal><cbc:TaxAmount currencyID="DKK">232.10</cbc:TaxAmount></cac:TaxTotal>'
     expect(read(ublSample().replace('<cac:TaxTotal>', `${second}<cac:TaxTotal>`)).totals.taxCents).toBe(3113)

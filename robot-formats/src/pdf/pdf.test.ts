@@ -17,6 +17,11 @@ describe('of a PDF come', () => {
     })
   })
 
+  test('lines with their hyphens, as they stand on the page', async () => {
+    const text = 'Bescheid über die Kinderbetreu-\nungsgebühr und die Kita-\nVerpflegung\nMusterstadt'
+    expect(await textsOf(samplePdf([text]))).toEqual([text])
+  })
+
   test('the attached files byte by byte', async () => {
     const file = randomBytes(100_000)
     const { attachments } = await readPdf(

@@ -8,7 +8,7 @@ const ATTACHMENT_MAX_BYTES = 256 * 1024 * 1024
 
 /** What stands in a PDF. */
 export interface Pdf {
-  /** The text of each page, lines divided by `\n`. Empty where a page is a picture: scans carry no text. */
+  /** The text of each page, lines divided by `\n`, hyphens at their ends as they stand. Empty where a page is a picture: scans carry no text. */
   readonly pages: readonly string[]
   readonly attachments: readonly PdfAttachment[]
 }
@@ -53,11 +53,11 @@ function textOf(pdfium: Pdfium, document: number, index: number): string {
   return tidy(utf16(units))
 }
 
-/** pdfium writes 2 for a hyphen at the end of a line, and `\r\n`. */
+/** Where a word goes on in the next line, pdfium swallows the line's end and puts U+FFFE: the page shows a hyphen there. */
 function tidy(text: string): string {
   return text
     .replace(/\r\n?/g, '\n')
-    .replaceAll('\u0002', '-')
+    .replaceAll('\ufffe', '-\n')
     .replace(/[ \t]+$/gm, '')
     .trim()
 }

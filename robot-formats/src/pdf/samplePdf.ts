@@ -1,6 +1,6 @@
-/** A PDF 1.7 written by hand after ISO 32000-1, for tests: one line of text on each page, and attached files. */
+/** A PDF 1.7 written by hand after ISO 32000-1, for tests: the text of each page in lines (`\n`), and attached files. */
 export function samplePdf(
-  lines: readonly string[],
+  texts: readonly string[],
   attachments: Readonly<Record<string, Uint8Array>> = {},
 ): Uint8Array {
   const objects: Buffer[] = []
@@ -15,9 +15,9 @@ export function samplePdf(
     )
   // 1 is the catalogue, 2 the list of pages, 3 the font: they are written once the rest has its numbers.
   objects.length = 3
-  const pages = lines.map((line) => {
-    const codes = Buffer.from(line, 'latin1').toString('hex')
-    const content = stream('', Buffer.from(`BT /F 12 Tf 72 720 Td <${codes}> Tj ET`))
+  const pages = texts.map((text) => {
+    const shown = text.split('\n').map((one) => `<${Buffer.from(one, 'latin1').toString('hex')}> Tj`)
+    const content = stream('', Buffer.from(`BT /F 12 Tf 14 TL 72 720 Td ${shown.join(' T* ')} ET`))
     return add(
       `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F 3 0 R >> >> /Contents ${content} 0 R >>`,
     )

@@ -1,3 +1,4 @@
+import { AuthorError } from '@amtsbote/robot-sdk'
 import { memoryPages, validateXML, type XMLValidationError } from 'xmllint-wasm'
 import { decodeXml } from './decodeXml.ts'
 import { parseXml } from './parseXml.ts'
@@ -24,7 +25,7 @@ const MEMORY_MAX_PAGES = 1024 * memoryPages.MiB
  *
  * Takes about a tenth of a second to start; time and memory grow with the size of the file. No faults: it is valid.
  * @throws FormatError not well-formed, a DTD, too large; see `parseXml`
- * @throws Error the schema itself is wrong
+ * @throws AuthorError the schema itself is wrong
  */
 export async function validateXml(
   bytes: Uint8Array,
@@ -37,6 +38,8 @@ export async function validateXml(
     schema: { fileName: 'schema.xsd', contents: schema },
     preload: Object.entries(included).map(([fileName, contents]) => ({ fileName, contents })),
     maxMemoryPages: MEMORY_MAX_PAGES,
+  }).catch((error: Error) => {
+    throw new AuthorError(`The schema cannot be used: ${error.message}`, { cause: error })
   })
   if (valid) return []
   const faults = errors.flatMap(faultOf)

@@ -1,3 +1,4 @@
+import { AuthorError } from '@amtsbote/robot-sdk'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { FormatError } from '../formatError.ts'
@@ -177,8 +178,8 @@ describe('checked against a schema', () => {
 
   test('a schema that is none is the robot’s fault, not the file’s', async () => {
     const failure = validateXml(utf8('<a/>'), { schema: '<a/>' })
-    await expect(failure).rejects.toThrow(/schema/)
-    await expect(failure).rejects.not.toBeInstanceOf(FormatError)
+    await expect(failure).rejects.toThrow(AuthorError)
+    await expect(failure).rejects.toThrow(/The schema cannot be used: .*schema\.xsd/)
   })
 
   test('twenty thousand rows are checked', async () => {
