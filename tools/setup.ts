@@ -2,8 +2,8 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 
-/** What somebody wants to do: read scans, open a browser (tests, rendering Musterstadt), or have robots work in Tryton. */
-export type Need = 'reading' | 'browser' | 'tryton'
+/** What somebody wants to do: read scans, open a browser (tests, rendering Musterstadt), or have robots work in real systems. */
+export type Need = 'reading' | 'browser' | 'tryton' | 'desktop'
 
 /** What the machine is and what this process may do on it. */
 export interface Machine {
@@ -41,6 +41,15 @@ const trytonPackages = [
   'tryton-modules-party',
   'tryton-modules-company',
 ] as const
+
+/** A display of its own for programs with windows, and one of those: Tryton's client. */
+const desktopPackages = ['xvfb', 'openbox', 'dbus', 'at-spi2-core', 'xdotool', 'tryton-client'] as const
+
+const packagesFor = {
+  reading: readingPackages,
+  tryton: trytonPackages,
+  desktop: desktopPackages,
+} as const
 
 /** Browsers that playwright-core drives; any of them will do. Ubuntu's `chromium` is a snap that needs a desktop. */
 const browsers = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'microsoft-edge']
@@ -103,14 +112,13 @@ function aptCommands(prefix: string, packages: readonly string[]): string[] {
 
 function inspectMachine(need: readonly Need[]): Machine {
   const distribution = readDistribution()
-  const wanted = need.includes('reading') && distribution !== 'other' ? notInstalled(readingPackages) : []
-  const tryton = need.includes('tryton') && distribution !== 'other' ? notInstalled(trytonPackages) : []
+  const wanted = need.flatMap((one) => (one === 'browser' ? [] : packagesFor[one]))
   const browser = need.includes('browser') && !browsers.some(isOnPath) ? ['chromium'] : []
   return {
     distribution,
     rights: process.getuid?.() === 0 ? 'root' : run('sudo -n true') === undefined ? 'sudo' : 'none',
     forbidden: process.env.AMTSBOTE_NO_APT === '1',
-    missingPackages: [...wanted, ...tryton, ...browser],
+    missingPackages: [...(distribution === 'other' ? [] : notInstalled(wanted)), ...browser],
   }
 }
 

@@ -10,7 +10,10 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 const filters = process.argv.slice(2)
 
 if (filters.length === 0) {
-  await ensureSystemPackages({ need: ['reading', 'browser', 'tryton'], log: (line) => console.log(line) })
+  await ensureSystemPackages({
+    need: ['reading', 'browser', 'tryton', 'desktop'],
+    log: (line) => console.log(line),
+  })
 }
 const totals = await runTests(root, filters)
 console.log(`\n${totalsLine(totals)}`)
